@@ -1,0 +1,2 @@
+/** A row as it was sent, before anybody judges it. */
+package rollcall.devices.row;
