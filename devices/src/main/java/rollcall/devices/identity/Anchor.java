@@ -20,10 +20,12 @@ public record Anchor(String value) {
     /** The anchor of the device that is described so; empty where neither is known or the UUID is a placeholder. */
     public static Optional<Anchor> of(Identifiers identifiers) {
         if (!identifiers.endorsementKeyDigest().isEmpty()) {
-            return Optional.of(new Anchor(
-                    DeviceId.ofEndorsementKey(identifiers.endorsementKeyDigest()).value()));
+            return Optional.of(new Anchor(DeviceId.ofEndorsementKey(identifiers.endorsementKeyDigest())
+                    .value()));
         }
-        return identifiers.ownUuid().map(uuid -> new Anchor(DeviceId.ofUuid(uuid).value()));
+        return identifiers
+                .ownUuid()
+                .map(uuid -> new Anchor(DeviceId.ofUuid(uuid).value()));
     }
 
     @Override
