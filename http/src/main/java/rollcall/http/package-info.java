@@ -1,1 +1,8 @@
+/**
+ * What every HTTP door of Rollcall says alike: request ids, trace context, errors, tolerance for paths and the dress of
+ * its JSON. A service that has this module on its class path gets all of it and throws {@link rollcall.http.Refusal}.
+ */
+@NullMarked
 package rollcall.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package rollcall.http;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The one shape for what a filter refused or threw; asked for by name, the page does not exist. */
+@Controller
+final class ErrorPage implements ErrorController {
+
+    @RequestMapping("${spring.web.error.path:/error}")
+    ResponseEntity<Object> answer(HttpServletRequest request) {
+        String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof ErrorResponse refusal) {
+            return Problems.entity(request, path, refusal.getBody(), refusal.getHeaders());
+        }
+        if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
+            return Problems.entity(request, path, status);
+        }
+        return Problems.entity(request, request.getRequestURI(), 404);
+    }
+}

@@ -1,0 +1,101 @@
+package rollcall.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/** Gives every error its one shape, wherever it comes from. */
+final class Problems {
+
+    static final String CODE = "code";
+    static final String LINE = "line";
+    static final String COLUMN = "column";
+    static final String ADVICE = "advice";
+
+    private static final URI BLANK = URI.create("about:blank");
+    private static final String SECONDS_TO_WAIT = "5";
+
+    private Problems() {}
+
+    /** The answer to a request that ended with this status, of which nothing else is known. */
+    static ResponseEntity<Object> entity(HttpServletRequest request, String path, int status) {
+        return entity(request, path, ProblemDetail.forStatus(status), new HttpHeaders());
+    }
+
+    static ResponseEntity<Object> entity(
+            HttpServletRequest request, String path, ProblemDetail found, HttpHeaders headers) {
+        Answer answer = Answer.to(found.getStatus());
+        var sent = new HttpHeaders(headers);
+        sent.remove(HttpHeaders.ALLOW);
+        sent.setContentType(contentType(request));
+        if (answer.passes() && !sent.containsHeader(HttpHeaders.RETRY_AFTER)) {
+            sent.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        }
+        return new ResponseEntity<>(shaped(request, path, found, answer), sent, answer.status());
+    }
+
+    private static ProblemDetail shaped(HttpServletRequest request, String path, ProblemDetail found, Answer answer) {
+        String requestId = RequestIds.of(request).requestId();
+        Map<String, Object> known = answer == Answer.UNEXPECTED || found.getProperties() == null
+                ? Collections.emptyMap()
+                : found.getProperties();
+        var problem = ProblemDetail.forStatus(answer.status());
+        problem.setType(BLANK);
+        problem.setTitle(answer.status().getReasonPhrase());
+        problem.setDetail(detail(found, answer, requestId));
+        problem.setInstance(instance(path));
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("requestId", requestId);
+        properties.put(CODE, known.getOrDefault(CODE, answer.name()));
+        properties.put("description", problem.getDetail());
+        properties.put("data", List.of());
+        for (String optional : List.of(LINE, COLUMN, ADVICE)) {
+            if (known.containsKey(optional)) {
+                properties.put(optional, known.get(optional));
+            }
+        }
+        problem.setProperties(properties);
+        return problem;
+    }
+
+    private static String detail(ProblemDetail found, Answer answer, String requestId) {
+        if (answer == Answer.UNEXPECTED) {
+            return "%s (request id %s)".formatted(answer.detail(), requestId);
+        }
+        return found.getDetail() == null ? answer.detail() : found.getDetail();
+    }
+
+    private static URI instance(@Nullable String path) {
+        try {
+            return path == null || !path.startsWith("/") || path.startsWith("//") ? URI.create("/") : URI.create(path);
+        } catch (IllegalArgumentException malformed) {
+            return URI.create("/");
+        }
+    }
+
+    private static MediaType contentType(HttpServletRequest request) {
+        List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+        return accept.isEmpty() || acceptsProblems(accept)
+                ? MediaType.APPLICATION_PROBLEM_JSON
+                : MediaType.APPLICATION_JSON;
+    }
+
+    private static boolean acceptsProblems(List<String> accept) {
+        try {
+            return MediaType.parseMediaTypes(accept).stream()
+                    .anyMatch(range -> range.getQualityValue() > 0
+                            && range.removeQualityValue().includes(MediaType.APPLICATION_PROBLEM_JSON));
+        } catch (InvalidMediaTypeException malformed) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package rollcall.http;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/**
+ * A request that is not done, as its client gets to read it: one JSON object with {@code type, title, status, detail,
+ * instance, requestId, code, description} (the same as {@code detail}), {@code data} (an array, empty) and, where they
+ * apply, {@code line}, {@code column} and {@code advice}.
+ *
+ * <p>A final refusal bears one of five statuses. Clients of the field report those and repeat a request for ever, whole
+ * body and all, on any other: so too large, of an unknown type or with the wrong method is never 413, 415 or 405.
+ *
+ * <p>Neither detail nor advice may hold a hardware hash, a token or a user name.
+ */
+public final class Refusal extends ErrorResponseException {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<HttpStatus> FINAL = EnumSet.of(
+            HttpStatus.BAD_REQUEST,
+            HttpStatus.UNAUTHORIZED,
+            HttpStatus.FORBIDDEN,
+            HttpStatus.NOT_FOUND,
+            HttpStatus.CONFLICT);
+    private static final Set<HttpStatus> PASSING =
+            EnumSet.of(HttpStatus.TOO_MANY_REQUESTS, HttpStatus.SERVICE_UNAVAILABLE);
+
+    private Refusal(HttpStatus status, String code, String detail) {
+        super(status, ProblemDetail.forStatusAndDetail(status, detail), null);
+        getBody().setProperty(Problems.CODE, code);
+    }
+
+    /**
+     * A refusal that repeating the request does not change.
+     *
+     * @param status 400, 401, 403, 404 or 409
+     * @param code stable, in capitals: what programs go by
+     * @param detail one English sentence that says what is wrong with this request
+     */
+    public static Refusal of(HttpStatus status, String code, String detail) {
+        if (!FINAL.contains(status)) {
+            throw new IllegalArgumentException("No final refusal has status " + status.value());
+        }
+        return new Refusal(status, code, detail);
+    }
+
+    /**
+     * A refusal that passes soon.
+     *
+     * @param status 429 or 503
+     * @param retryAfter when to try again; sent in whole seconds, at least one
+     */
+    public static Refusal passing(HttpStatus status, String code, String detail, Duration retryAfter) {
+        if (!PASSING.contains(status)) {
+            throw new IllegalArgumentException("No passing refusal has status " + status.value());
+        }
+        Refusal refusal = new Refusal(status, code, detail);
+        refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
+        return refusal;
+    }
+
+    /** What the sender can do about it. */
+    public Refusal advice(String advice) {
+        getBody().setProperty(Problems.ADVICE, advice);
+        return this;
+    }
+
+    /** Where in the body it went wrong: the physical line, from 1. */
+    public Refusal atLine(long line) {
+        getBody().setProperty(Problems.LINE, line);
+        return this;
+    }
+
+    /** Where in the body it went wrong: physical line and character in it, both from 1. */
+    public Refusal at(long line, long column) {
+        getBody().setProperty(Problems.COLUMN, column);
+        return atLine(line);
+    }
+
+    /** A refusal is an answer, not a failure: nobody reads its stack. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+}

@@ -1,0 +1,47 @@
+package rollcall.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two ids by which a call is found again, in logs and by support. Every response carries them, errors too.
+ *
+ * <p>An id the client sent is kept if it has 1 to 128 characters of {@code A-Z a-z 0-9 . _ : -}. One that is longer or
+ * has others is replaced by a UUID derived from it, so that a retry is still recognized; without any, a random UUID is
+ * made.
+ *
+ * @param requestId header {@code MS-RequestId}: new for each call, the same on each automatic retry of it
+ * @param correlationId header {@code MS-CorrelationId}: the same for all calls of one piece of work
+ */
+public record RequestIds(String requestId, String correlationId) {
+
+    public static final String REQUEST_ID_HEADER = "MS-RequestId";
+    public static final String CORRELATION_ID_HEADER = "MS-CorrelationId";
+
+    private static final Pattern SOUND = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+    private static final String ATTRIBUTE = RequestIds.class.getName();
+
+    /** The ids of this request, the same however often it is asked. */
+    public static RequestIds of(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof RequestIds known) {
+            return known;
+        }
+        var ids = new RequestIds(
+                sound(request.getHeader(REQUEST_ID_HEADER)), sound(request.getHeader(CORRELATION_ID_HEADER)));
+        request.setAttribute(ATTRIBUTE, ids);
+        return ids;
+    }
+
+    private static String sound(@Nullable String sent) {
+        if (sent == null || sent.isBlank()) {
+            return UUID.randomUUID().toString();
+        }
+        return SOUND.matcher(sent).matches()
+                ? sent
+                : UUID.nameUUIDFromBytes(sent.getBytes(UTF_8)).toString();
+    }
+}

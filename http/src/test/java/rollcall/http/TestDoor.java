@@ -1,0 +1,101 @@
+package rollcall.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.slf4j.MDC;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The smallest application that has doors. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import(TestDoor.Calls.class)
+class TestDoor {
+
+    record Device(String serialNumber, int rowNumber) {}
+
+    record Upload(String id, Instant receivedAt, Instant completedAt, List<Device> devices) {}
+
+    @RestController
+    static class Calls {
+
+        @GetMapping("/v1/customers/{customer}/deviceBatches/{batch}")
+        Map<String, String> path(@PathVariable String customer, @PathVariable String batch) {
+            return Map.of("customer", customer, "batch", batch);
+        }
+
+        @GetMapping("/v1/later/{id}")
+        Callable<Map<String, String>> later(@PathVariable String id) {
+            return () -> Map.of("id", id);
+        }
+
+        @GetMapping("/v1/upload")
+        Upload upload() {
+            return new Upload("u1", Instant.parse("2026-01-02T03:04:05Z"), null, List.of());
+        }
+
+        @GetMapping("/v1/mdc")
+        Map<String, String> mdc() {
+            return MDC.getCopyOfContextMap();
+        }
+
+        @GetMapping(path = "/v1/csv", produces = "text/csv")
+        String csv(@RequestParam int limit) {
+            return "limit\r\n" + limit;
+        }
+
+        @PostMapping(path = "/v1/devices", consumes = "application/json")
+        ResponseEntity<Void> devices(@RequestBody List<Device> devices) {
+            return ResponseEntity.accepted().build();
+        }
+
+        @PostMapping("/v1/bytes")
+        Map<String, Long> bytes(InputStream body) throws IOException {
+            return Map.of("length", body.transferTo(java.io.OutputStream.nullOutputStream()));
+        }
+
+        @PostMapping("/v1/refused")
+        void refused(InputStream body) throws IOException {
+            body.read();
+            throw Refusal.of(HttpStatus.BAD_REQUEST, "COLUMN_UNKNOWN", "The file has an unknown column.")
+                    .at(3, 14)
+                    .advice("Take the header of the sample.");
+        }
+
+        @GetMapping("/v1/busy")
+        void busy() {
+            throw Refusal.passing(
+                    HttpStatus.TOO_MANY_REQUESTS, "UPLOADS_AT_ONCE", "Five uploads at once.", Duration.ofSeconds(7));
+        }
+
+        @GetMapping("/v1/status/{status}")
+        void status(@PathVariable int status) {
+            throw new org.springframework.web.server.ResponseStatusException(
+                    org.springframework.http.HttpStatusCode.valueOf(status));
+        }
+
+        @GetMapping("/v1/broken")
+        void broken() {
+            throw new IllegalStateException("jdbc:postgresql://inside");
+        }
+
+        @GetMapping("/v1/sent/{status}")
+        void sent(@PathVariable int status, jakarta.servlet.http.HttpServletResponse response) throws IOException {
+            response.sendError(status, "from the inside");
+        }
+    }
+}
