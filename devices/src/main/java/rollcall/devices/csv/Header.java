@@ -1,0 +1,125 @@
+package rollcall.devices.csv;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import rollcall.devices.row.Column;
+import rollcall.devices.row.Dialect;
+
+/**
+ * A sound header line: which cell of a row holds what.
+ *
+ * @param headings the cells exactly as written, without empty ones at the end
+ * @param positions where each column stands, from 0
+ */
+record Header(List<String> headings, Map<Column, Integer> positions, Dialect dialect) {
+
+    static Header of(List<String> cells, int line) throws FileRefused {
+        List<String> headings = cells.subList(0, named(cells));
+        Map<Column, Integer> positions = new EnumMap<>(Column.class);
+        Set<String> ignored = new HashSet<>();
+        for (int position = 0; position < headings.size(); position++) {
+            String cell = headings.get(position);
+            Optional<Heading> heading = Heading.of(cell);
+            if (heading.isEmpty()) {
+                throw Refusals.unknown(line, position + 1, cell);
+            }
+            Optional<Column> column = heading.get().column();
+            if (column.isEmpty() && !ignored.add(Heading.key(cell))) {
+                throw Refusals.duplicated(line, cell, cell);
+            }
+            Integer earlier = column.isEmpty() ? null : positions.put(column.get(), position);
+            if (earlier != null) {
+                throw Refusals.duplicated(line, headings.get(earlier), cell);
+            }
+        }
+        demandIdentity(positions.keySet(), line);
+        return new Header(List.copyOf(headings), positions, dialect(headings, positions));
+    }
+
+    /** How many of the cells carry a known heading that names a column. */
+    static int columnsIn(List<String> cells) {
+        int columns = 0;
+        for (String cell : cells) {
+            if (Heading.of(cell).flatMap(Heading::column).isPresent()) {
+                columns++;
+            }
+        }
+        return columns;
+    }
+
+    static boolean isMostlyKnown(List<String> cells) {
+        long known = cells.stream().filter(cell -> Heading.of(cell).isPresent()).count();
+        long filled = cells.stream().filter(cell -> !cell.isBlank()).count();
+        return 2 * known >= filled;
+    }
+
+    /** Whether a line names the same columns in the same order, in whatever spelling. */
+    boolean isRepeatedBy(List<String> cells) {
+        if (named(cells) != headings.size()) {
+            return false;
+        }
+        for (int position = 0; position < headings.size(); position++) {
+            if (!Heading.of(headings.get(position)).equals(Heading.of(cells.get(position)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many cells there are up to the last one with text. */
+    static int named(List<String> cells) {
+        int named = cells.size();
+        while (named > 0 && cells.get(named - 1).isBlank()) {
+            named--;
+        }
+        return named;
+    }
+
+    private static void demandIdentity(Set<Column> columns, int line) throws FileRefused {
+        boolean hash = columns.contains(Column.HARDWARE_HASH);
+        boolean manufacturer = columns.contains(Column.MANUFACTURER);
+        boolean model = columns.contains(Column.MODEL);
+        if (!manufacturer && !model && !hash) {
+            throw Refusals.missing(
+                    line,
+                    Column.HARDWARE_HASH.title(),
+                    "Add the column; a cell may stay empty where a product key names the device. Without hashes, '"
+                            + Column.MANUFACTURER.title() + "' and '" + Column.MODEL.title()
+                            + "' must stand beside the serial number.");
+        }
+        if (manufacturer != model) {
+            throw Refusals.missing(
+                    line,
+                    (manufacturer ? Column.MODEL : Column.MANUFACTURER).title(),
+                    "Manufacturer and model go together: add the one that is missing or remove the other.");
+        }
+        if (!hash && !columns.contains(Column.SERIAL_NUMBER)) {
+            throw Refusals.missing(
+                    line,
+                    Column.SERIAL_NUMBER.title(),
+                    "Without a hash a device is named by its serial number, manufacturer and model together.");
+        }
+    }
+
+    private static Dialect dialect(List<String> headings, Map<Column, Integer> positions) {
+        if (!positions.containsKey(Column.MANUFACTURER)) {
+            return Dialect.SCRIPT;
+        }
+        boolean managedDesktop = !positions.containsKey(Column.PRODUCT_KEY)
+                && isSpelled(headings, positions.get(Column.MANUFACTURER), "manufacturer")
+                && isSpelled(headings, positions.get(Column.MODEL), "model")
+                && isSpelled(headings, positions.getOrDefault(Column.SERIAL_NUMBER, -1), "serialnumber");
+        if (!managedDesktop) {
+            return Dialect.PARTNER;
+        }
+        return positions.containsKey(Column.HARDWARE_HASH) ? Dialect.MMD_SELF : Dialect.MMD_PARTNER;
+    }
+
+    private static boolean isSpelled(List<String> headings, int position, String key) {
+        return position < 0 || Heading.key(headings.get(position)).equals(key);
+    }
+}

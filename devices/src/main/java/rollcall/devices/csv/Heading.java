@@ -1,0 +1,92 @@
+package rollcall.devices.csv;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import rollcall.devices.row.Column;
+
+/**
+ * What a heading means, in whatever spelling it circulates: capitals, blanks, underscores and the like do not count.
+ *
+ * <p>Sources: learn.microsoft.com/autopilot/add-devices (script and Intune), learn.microsoft.com/partner-center
+ * (Partner Center, several capitalizations), Managed Desktop's own files, and the heading names of the Configuration
+ * Manager export that its documentation has people rename.
+ *
+ * @param column the column it names; empty if we know it and read nothing from it
+ */
+record Heading(Optional<Column> column) {
+    /** No known heading is longer, so a cell that is longer need not be looked at. */
+    static final int LONGEST = 64;
+
+    private static final Map<String, Heading> KNOWN = new HashMap<>();
+    private static final Map<String, String> TITLES = new HashMap<>();
+
+    static {
+        knows(Column.SERIAL_NUMBER, "Device Serial Number", "Serial Number");
+        knows(Column.PRODUCT_KEY, "Windows Product ID", "Product Key", "PKID", "Product Key ID");
+        knows(Column.HARDWARE_HASH, "Hardware Hash");
+        knows(Column.MANUFACTURER, "Manufacturer name", "Manufacturer", "OEM Manufacturer Name");
+        knows(Column.MODEL, "Device model", "Model", "Model Name");
+        knows(Column.GROUP_TAG, "Group Tag");
+        knows(Column.ASSIGNED_USER, "Assigned User");
+        // The customer's own tracking, which Managed Desktop took along and never read.
+        ignores("Order ID", "Purchase ID");
+        // What our reports of failed rows add, in English and Dutch.
+        ignores("Error Code", "Error", "Advice", "Foutcode", "Fout", "Advies");
+    }
+
+    private static void knows(Column column, String... spellings) {
+        for (String spelling : spellings) {
+            KNOWN.put(key(spelling), new Heading(Optional.of(column)));
+            TITLES.put(key(spelling), spelling);
+        }
+    }
+
+    private static void ignores(String... spellings) {
+        for (String spelling : spellings) {
+            KNOWN.put(key(spelling), new Heading(Optional.empty()));
+        }
+    }
+
+    static Optional<Heading> of(String cell) {
+        return cell.length() > LONGEST ? Optional.empty() : Optional.ofNullable(KNOWN.get(key(cell)));
+    }
+
+    /** The known heading that a misspelled one probably stands for. */
+    static Optional<String> nearest(String cell) {
+        if (cell.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String key = key(cell);
+        String best = "";
+        int least = Math.max(2, key.length() / 3) + 1;
+        for (String known : new TreeSet<>(TITLES.keySet())) {
+            int distance = EditDistance.between(key, known);
+            if (distance < least && distance < known.length() / 2) {
+                least = distance;
+                best = TITLES.get(known);
+            }
+        }
+        return best.isEmpty() ? Optional.empty() : Optional.of(best);
+    }
+
+    /** All columns as the field's own tools head them. */
+    static String titles() {
+        return Arrays.stream(Column.values()).map(Column::title).collect(Collectors.joining(", "));
+    }
+
+    /** Letters and digits alone, in small letters: also drops the byte order mark of a file that was appended. */
+    static String key(String cell) {
+        StringBuilder key = new StringBuilder(cell.length());
+        for (int i = 0; i < cell.length(); i++) {
+            char character = cell.charAt(i);
+            if (Character.isLetterOrDigit(character)) {
+                key.append(Character.toLowerCase(character));
+            }
+        }
+        return key.toString();
+    }
+}

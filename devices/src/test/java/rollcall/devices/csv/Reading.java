@@ -1,0 +1,62 @@
+package rollcall.devices.csv;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import rollcall.devices.row.DeviceRow;
+
+/** What became of a file: its shape, the rows up to its end or refusal, and the refusal. */
+record Reading(FileShape shape, List<CsvRow> rows, FileRefused refusal) {
+    static final String SCRIPT = "Device Serial Number,Windows Product ID,Hardware Hash";
+
+    /** A UTF-8 file of these lines, each ended by a line feed. */
+    static Reading ofLines(String... lines) {
+        return of(String.join("\n", lines) + "\n");
+    }
+
+    static Reading of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Reading of(byte[] bytes) {
+        return of(new ByteArrayInputStream(bytes), CsvLimits.DEFAULTS);
+    }
+
+    static Reading of(String text, CsvLimits limits) {
+        return of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), limits);
+    }
+
+    static Reading of(InputStream stream, CsvLimits limits) {
+        List<CsvRow> rows = new ArrayList<>();
+        FileShape shape = null;
+        try {
+            CsvUpload upload = CsvUpload.open(stream, limits);
+            shape = upload.shape();
+            for (Optional<CsvRow> row = upload.next(); row.isPresent(); row = upload.next()) {
+                rows.add(row.get());
+            }
+            return new Reading(upload.shape(), rows, null);
+        } catch (FileRefused refusal) {
+            return new Reading(shape, rows, refusal);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    DeviceRow device(int number) {
+        return rows.get(number - 1).device();
+    }
+
+    List<Integer> lines() {
+        return rows.stream().map(CsvRow::line).toList();
+    }
+
+    List<String> serialNumbers() {
+        return rows.stream().map(row -> row.device().serialNumber()).toList();
+    }
+}
