@@ -56,11 +56,18 @@ public enum SampleDefect {
             return sound.withHardwareHash(base64(legacy));
         }
     },
-    /** Nothing in the row says which device it is. */
-    NO_IDENTITY("IDENTITY_MISSING") {
+    /** Only the serial number is left, which tells no device without its manufacturer and model. */
+    SERIAL_NUMBER_ALONE("IDENTITY_MISSING") {
         @Override
         SampleRow damage(SampleRow sound, SampleDevice device, SampleDevice before) {
-            return new SampleRow("", "", "", "", "", sound.groupTag(), sound.assignedUser());
+            return new SampleRow(sound.serialNumber(), "", "", "", "", sound.groupTag(), sound.assignedUser());
+        }
+    },
+    /** The hash is missing where nothing else counts. */
+    NO_HASH("HASH_REQUIRED") {
+        @Override
+        SampleRow damage(SampleRow sound, SampleDevice device, SampleDevice before) {
+            return sound.withHardwareHash("");
         }
     },
     /** The row's serial number is another device's than the hash's. */
@@ -77,11 +84,11 @@ public enum SampleDefect {
             return sound.withProductKey("00329-00000");
         }
     },
-    /** A comma in the serial number shifts all the cells behind it. */
+    /** Commas in the serial number shift all the cells behind it. */
     SHIFTED_COLUMNS("COLUMN_COUNT") {
         @Override
         SampleRow damage(SampleRow sound, SampleDevice device, SampleDevice before) {
-            return sound.withSerialNumber(sound.serialNumber() + ",rack 4");
+            return sound.withSerialNumber(sound.serialNumber() + ",rack 4,shelf 2,left");
         }
     },
     /** The group tag holds characters a tag cannot have. */
@@ -99,10 +106,17 @@ public enum SampleDefect {
         }
     },
     /** The serial number is longer than any device's. */
-    ENDLESS_FIELD("FIELD_TOO_LONG") {
+    ENDLESS_SERIAL_NUMBER("SERIAL_NUMBER_INVALID") {
         @Override
         SampleRow damage(SampleRow sound, SampleDevice device, SampleDevice before) {
             return sound.withSerialNumber(sound.serialNumber().repeat(100));
+        }
+    },
+    /** The assigned user's name is longer than any. */
+    ENDLESS_ASSIGNED_USER("FIELD_TOO_LONG") {
+        @Override
+        SampleRow damage(SampleRow sound, SampleDevice device, SampleDevice before) {
+            return sound.withAssignedUser("front.desk.".repeat(100) + "@contoso.com");
         }
     },
     /** The row above lists the same device, by another collection of its hash. */
@@ -161,9 +175,9 @@ public enum SampleDefect {
         }
     };
 
-    private static final Set<SampleFormat> TAGGED = EnumSet.of(SampleFormat.INTUNE);
     private static final Set<SampleFormat> BY_TUPLE = EnumSet.of(
             SampleFormat.SCRIPT_FOR_PARTNERS, SampleFormat.PARTNER_CENTER, SampleFormat.MMD_PARTNER, SampleFormat.JSON);
+    private static final Set<SampleFormat> BY_NAMES = EnumSet.of(SampleFormat.MMD_SELF, SampleFormat.MMD_PARTNER);
 
     private final String code;
 
@@ -182,12 +196,13 @@ public enum SampleDefect {
     /** Whether a file of that format can suffer this. */
     public boolean showsIn(SampleFormat format) {
         return switch (this) {
-            case BAD_GROUP_TAG, BAD_ASSIGNED_USER, UNKNOWN_GROUP_TAG -> TAGGED.contains(format);
+            case BAD_GROUP_TAG, BAD_ASSIGNED_USER, ENDLESS_ASSIGNED_USER, UNKNOWN_GROUP_TAG ->
+                format == SampleFormat.INTUNE;
+            case NO_HASH -> format == SampleFormat.MMD_SELF;
             case TUPLE_UNKNOWN_TO_ANY_CATALOGUE -> BY_TUPLE.contains(format);
             case SHIFTED_COLUMNS -> format != SampleFormat.JSON;
-            case BAD_PRODUCT_KEY, CONTRADICTING_SERIAL_NUMBER ->
-                format != SampleFormat.MMD_SELF && format != SampleFormat.MMD_PARTNER;
-            case NO_IDENTITY, ENDLESS_FIELD -> true;
+            case SERIAL_NUMBER_ALONE -> format != SampleFormat.MMD_SELF;
+            case BAD_PRODUCT_KEY, CONTRADICTING_SERIAL_NUMBER, ENDLESS_SERIAL_NUMBER -> !BY_NAMES.contains(format);
             default -> format != SampleFormat.MMD_PARTNER;
         };
     }

@@ -38,7 +38,11 @@ class SampleDefectTest {
 
             assertThat(damaged).isNotEqualTo(sound);
             if (sent.isAbsent()) {
-                assertThat(defect).isIn(SampleDefect.NO_IDENTITY, SampleDefect.TUPLE_UNKNOWN_TO_ANY_CATALOGUE);
+                assertThat(defect)
+                        .isIn(
+                                SampleDefect.SERIAL_NUMBER_ALONE,
+                                SampleDefect.NO_HASH,
+                                SampleDefect.TUPLE_UNKNOWN_TO_ANY_CATALOGUE);
             } else {
                 assertReads(defect, HardwareHash.read(sent));
             }

@@ -57,7 +57,7 @@ class SampleUploadTest {
 
     @Test
     void leavesOutWhatTheFormatCannotShow() {
-        assertThat(upload.defects()).hasSize(SampleDefect.values().length - 1);
+        assertThat(upload.defects()).hasSize(SampleDefect.values().length - 2);
         assertThat(SampleUpload.of(new SampleDevices(1), 9, SampleFormat.MMD_PARTNER)
                         .damaged(3, ALL)
                         .defects())
