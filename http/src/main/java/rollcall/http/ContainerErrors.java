@@ -29,9 +29,7 @@ final class ContainerErrors extends ErrorReportValve {
         }
         ResponseEntity<Object> entity = Problems.entity(request, request.getRequestURI(), response.getStatus());
         response.setStatus(entity.getStatusCode().value());
-        response.setHeader(RequestIds.REQUEST_ID_HEADER, RequestIds.of(request).requestId());
-        response.setHeader(
-                RequestIds.CORRELATION_ID_HEADER, RequestIds.of(request).correlationId());
+        RequestIds.of(request).putOn(response);
         entity.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0)));
         byte[] body = json.writeValueAsBytes(entity.getBody());
         response.setContentLength(body.length);

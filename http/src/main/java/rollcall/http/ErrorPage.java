@@ -2,6 +2,8 @@ package rollcall.http;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -13,7 +15,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 final class ErrorPage implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:/error}")
-    ResponseEntity<Object> answer(HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<Object> answer(HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            return null;
+        }
         String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof ErrorResponse refusal) {
             return Problems.entity(request, path, refusal.getBody(), refusal.getHeaders());

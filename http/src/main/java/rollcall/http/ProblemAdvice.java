@@ -1,6 +1,9 @@
 package rollcall.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,7 +22,6 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** What a handler throws, and what the framework throws before it, in the one shape. */
 @RestControllerAdvice
@@ -30,21 +32,41 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     @Nullable
-    ResponseEntity<Object> handleUnexpected(Exception unexpected, WebRequest request) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(unexpected)) {
-            return null;
+    ResponseEntity<Object> handleOther(Exception other, WebRequest request) throws Exception {
+        if (isCommitted(request)) {
+            throw other;
         }
-        LOG.error("Unexpected error", unexpected);
-        HttpStatusCode status = HttpStatusCode.valueOf(500);
-        return handleExceptionInternal(unexpected, ProblemDetail.forStatus(status), new HttpHeaders(), status, request);
+        if (brokenByClient(other)) {
+            return problem(other, 400, request);
+        }
+        LOG.error("Unexpected error", other);
+        return problem(other, 500, request);
     }
 
-    /** The client hung up or sent its body otherwise than it announced: its doing, so no error of ours. */
-    @ExceptionHandler
+    /** Whoever has seen the beginning must not take it for the whole: the container cuts the connection. */
+    @Override
     @Nullable
-    ResponseEntity<Object> handleBrokenTransfer(BadRequestException broken, WebRequest request) {
-        HttpStatusCode status = HttpStatusCode.valueOf(400);
-        return handleExceptionInternal(broken, ProblemDetail.forStatus(status), new HttpHeaders(), status, request);
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception cause, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (isCommitted(request) && cause instanceof RuntimeException uncaught) {
+            throw uncaught;
+        }
+        return super.handleExceptionInternal(cause, body, headers, status, request);
+    }
+
+    private static boolean isCommitted(WebRequest request) {
+        return ((ServletWebRequest) request).getResponse().isCommitted();
+    }
+
+    private static boolean brokenByClient(Exception other) {
+        return Stream.<Throwable>iterate(other, Objects::nonNull, Throwable::getCause)
+                .anyMatch(BadRequestException.class::isInstance);
+    }
+
+    @Nullable
+    private ResponseEntity<Object> problem(Exception cause, int status, WebRequest request) {
+        return handleExceptionInternal(
+                cause, ProblemDetail.forStatus(status), new HttpHeaders(), HttpStatusCode.valueOf(status), request);
     }
 
     @Override
@@ -75,7 +97,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         HttpServletRequest servletRequest = ((ServletWebRequest) request).getRequest();
+        startAfresh(servletRequest, ((ServletWebRequest) request).getResponse());
         ProblemDetail found = body instanceof ProblemDetail problem ? problem : ProblemDetail.forStatus(status);
         return Problems.entity(servletRequest, servletRequest.getRequestURI(), found, headers);
+    }
+
+    /** Headers and bytes of an answer that came to nothing would spoil the problem's. */
+    private static void startAfresh(HttpServletRequest request, HttpServletResponse response) {
+        response.reset();
+        RequestIds.of(request).putOn(response);
     }
 }

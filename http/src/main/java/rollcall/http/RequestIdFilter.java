@@ -15,8 +15,7 @@ final class RequestIdFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         RequestIds ids = RequestIds.of(request);
-        response.setHeader(RequestIds.REQUEST_ID_HEADER, ids.requestId());
-        response.setHeader(RequestIds.CORRELATION_ID_HEADER, ids.correlationId());
+        ids.putOn(response);
         MDC.put("requestId", ids.requestId());
         MDC.put("traceId", TraceContext.of(request).traceId());
         try {

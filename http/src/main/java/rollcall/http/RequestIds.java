@@ -3,6 +3,7 @@ package rollcall.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public record RequestIds(String requestId, String correlationId) {
                 sound(request.getHeader(REQUEST_ID_HEADER)), sound(request.getHeader(CORRELATION_ID_HEADER)));
         request.setAttribute(ATTRIBUTE, ids);
         return ids;
+    }
+
+    void putOn(HttpServletResponse response) {
+        response.setHeader(REQUEST_ID_HEADER, requestId);
+        response.setHeader(CORRELATION_ID_HEADER, correlationId);
     }
 
     private static String sound(@Nullable String sent) {

@@ -26,6 +26,8 @@ final class TomcatCustomizer implements WebServerFactoryCustomizer<TomcatServlet
                 // Clients that read no answer before they have sent their body would see a cut connection instead of
                 // the refusal, and repeat the upload for ever.
                 http.setMaxSwallowSize(-1);
+                // Who asks before sending is told of a refusal first.
+                http.setContinueResponseTiming("onRead");
             }
         });
     }

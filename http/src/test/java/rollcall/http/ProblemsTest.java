@@ -135,6 +135,31 @@ class ProblemsTest extends DoorTest {
                 .isEqualTo("Unexpected error (request id r-9)");
     }
 
+    @Test
+    void replaceAnAnswerThatNobodyHasSeenYet() {
+        HttpResponse<String> response = get("/v1/half/1");
+
+        assertShape(response, 500, "UNEXPECTED");
+        assertThat(response.headers().firstValue("Content-Disposition")).isEmpty();
+    }
+
+    @Test
+    void cutTheConnectionWhereTheAnswerHasBegun() throws Exception {
+        String answer = raw("GET /v1/chunks HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200")
+                .doesNotEndWith("0\r\n\r\n")
+                .doesNotContain("UNEXPECTED");
+    }
+
+    @Test
+    void reachWhoAsksBeforeSending() throws Exception {
+        String expecting = "HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n";
+
+        assertThat(raw("POST /v1/unread " + expecting)).startsWith("HTTP/1.1 409");
+    }
+
     private HttpRequest.Builder post(String path, String contentType, String body) {
         return HttpRequest.newBuilder(uri(path))
                 .POST(BodyPublishers.ofString(body))

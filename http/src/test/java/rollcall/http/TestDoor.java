@@ -1,7 +1,11 @@
 package rollcall.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +16,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The smallest application that has doors. */
 @SpringBootConfiguration
@@ -65,7 +71,7 @@ class TestDoor {
 
         @PostMapping("/v1/bytes")
         Map<String, Long> bytes(InputStream body) throws IOException {
-            return Map.of("length", body.transferTo(java.io.OutputStream.nullOutputStream()));
+            return Map.of("length", body.transferTo(OutputStream.nullOutputStream()));
         }
 
         @PostMapping("/v1/refused")
@@ -84,8 +90,7 @@ class TestDoor {
 
         @GetMapping("/v1/status/{status}")
         void status(@PathVariable int status) {
-            throw new org.springframework.web.server.ResponseStatusException(
-                    org.springframework.http.HttpStatusCode.valueOf(status));
+            throw new ResponseStatusException(HttpStatusCode.valueOf(status));
         }
 
         @GetMapping("/v1/broken")
@@ -94,8 +99,28 @@ class TestDoor {
         }
 
         @GetMapping("/v1/sent/{status}")
-        void sent(@PathVariable int status, jakarta.servlet.http.HttpServletResponse response) throws IOException {
+        void sent(@PathVariable int status, HttpServletResponse response) throws IOException {
             response.sendError(status, "from the inside");
+        }
+
+        @GetMapping("/v1/half/{kilobytes}")
+        void half(@PathVariable int kilobytes, HttpServletResponse response) throws IOException {
+            response.setContentType("text/csv");
+            response.setHeader("Content-Disposition", "attachment");
+            response.setContentLength(1024 * 1024);
+            response.getOutputStream().write("x".repeat(kilobytes * 1024).getBytes(US_ASCII));
+            throw new IllegalStateException("half way");
+        }
+
+        @GetMapping("/v1/chunks")
+        void chunks(HttpServletResponse response) throws IOException {
+            response.getOutputStream().write("x".repeat(64 * 1024).getBytes(US_ASCII));
+            throw new IllegalStateException("half way");
+        }
+
+        @PostMapping("/v1/unread")
+        void unread() {
+            throw Refusal.of(HttpStatus.CONFLICT, "KEY_REUSED", "The key was used for another request.");
         }
     }
 }

@@ -9,12 +9,12 @@ import java.util.Base64;
 /** Runs its committed inputs in every build; with {@code JAZZER_FUZZ=1} in the environment it looks for new ones. */
 class HashFuzzTest {
 
-    @FuzzTest(maxDuration = "2m")
+    @FuzzTest(maxDuration = "60s")
     void readsAnyBytes(byte[] bytes) {
         readAll(HardwareHash.read(SentHash.of(Base64.getEncoder().encodeToString(bytes))));
     }
 
-    @FuzzTest(maxDuration = "2m")
+    @FuzzTest(maxDuration = "60s")
     void readsAnyText(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
 
