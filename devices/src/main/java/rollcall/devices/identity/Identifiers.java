@@ -25,20 +25,29 @@ public record Identifiers(
 
     /** What a hash says; nothing where it is broken. */
     public static Identifiers in(HashReading reading) {
-        if (reading instanceof HashReading.Intact intact) {
-            return in(intact.hash());
-        }
-        return reading instanceof HashReading.Mended mended ? in(mended.hash()) : NONE;
+        return hash(reading).map(hash -> in(hash, hash.endorsementKeyDigest())).orElse(NONE);
     }
 
-    private static Identifiers in(HardwareHash hash) {
+    /** The same for less work, since the key must be digested: most devices are told without it. */
+    static Identifiers withoutEndorsementKey(HashReading reading) {
+        return hash(reading).map(hash -> in(hash, "")).orElse(NONE);
+    }
+
+    private static Optional<HardwareHash> hash(HashReading reading) {
+        if (reading instanceof HashReading.Intact intact) {
+            return Optional.of(intact.hash());
+        }
+        return reading instanceof HashReading.Mended mended ? Optional.of(mended.hash()) : Optional.empty();
+    }
+
+    private static Identifiers in(HardwareHash hash, String endorsementKeyDigest) {
         return new Identifiers(
                 hash.systemManufacturer(),
                 hash.systemProductName(),
                 hash.systemSerialNumber(),
                 hash.productKeyId(),
                 hash.smbiosUuid(),
-                hash.endorsementKeyDigest());
+                endorsementKeyDigest);
     }
 
     /** What a row's cells say, whatever they are worth in its dialect. */

@@ -24,12 +24,16 @@ public record Identity(
 
     /** The identity of a row whose hash reads so; of a row without a hash the reading does not matter. Never throws. */
     public static Identity of(DeviceRow row, HashReading reading) {
-        Identifiers inHash = Identifiers.in(reading);
+        return of(row, Identifiers.in(reading), Identifiers.in(row));
+    }
+
+    /** The same where hash and row were looked into already. */
+    public static Identity of(DeviceRow row, Identifiers inHash, Identifiers inRow) {
         Optional<DeviceId> proved = DeviceId.of(inHash);
-        boolean displayOnly = row.dialect() == Dialect.MMD_SELF && !(reading instanceof HashReading.Broken);
-        Identifiers told = displayOnly ? Identifiers.NONE : Identifiers.in(row);
+        boolean displayOnly = row.dialect() == Dialect.MMD_SELF && !inHash.equals(Identifiers.NONE);
+        Identifiers told = displayOnly ? Identifiers.NONE : inRow;
         return new Identity(
-                RowKey.of(row, proved, inHash),
+                RowKey.of(row, proved, inHash.productKey()),
                 Anchor.of(inHash),
                 either(inHash.serialNumber(), told.serialNumber()),
                 either(ProductKey.isSound(inHash.productKey()) ? inHash.productKey() : "", told.productKey()),

@@ -25,18 +25,19 @@ public record RowKey(String value) {
 
     /** The key of a row whose hash reads so; of a row without a hash the reading does not matter. Never throws. */
     public static RowKey of(DeviceRow row, HashReading reading) {
-        Identifiers inHash = Identifiers.in(reading);
-        return of(row, DeviceId.of(inHash), inHash);
+        Identifiers inHash = Identifiers.withoutEndorsementKey(reading);
+        Optional<DeviceId> proved = DeviceId.of(inHash).or(() -> DeviceId.of(Identifiers.in(reading)));
+        return of(row, proved, inHash.productKey());
     }
 
-    static RowKey of(DeviceRow row, Optional<DeviceId> proved, Identifiers inHash) {
+    static RowKey of(DeviceRow row, Optional<DeviceId> proved, String productKeyInHash) {
         if (proved.isPresent()) {
             return new RowKey(proved.get().value());
         }
         Identifiers inRow = row.dialect() == Dialect.MMD_SELF ? Identifiers.NONE : Identifiers.in(row);
         return DeviceId.of(inRow)
                 .map(DeviceId::value)
-                .or(() -> Stream.of(inHash.productKey(), inRow.productKey())
+                .or(() -> Stream.of(productKeyInHash, inRow.productKey())
                         .filter(ProductKey::isSound)
                         .findFirst()
                         .map(PRODUCT_KEY::concat))

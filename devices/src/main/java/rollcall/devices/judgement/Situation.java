@@ -25,12 +25,14 @@ record Situation(
         FieldLimits limits) {
 
     static Situation of(DeviceRow row, HashReading reading, String requestGroupTag, FieldLimits limits) {
+        Identifiers inHash = Identifiers.in(reading);
+        Identifiers inRow = Identifiers.in(row);
         return new Situation(
                 row,
                 reading,
-                Identifiers.in(reading),
-                Identifiers.in(row),
-                Identity.of(row, reading),
+                inHash,
+                inRow,
+                Identity.of(row, inHash, inRow),
                 row.groupTag().isBlank() ? requestGroupTag : row.groupTag(),
                 limits);
     }
