@@ -1,0 +1,61 @@
+package rollcall.ingest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import rollcall.ingest.idempotency.MemorySettings;
+import rollcall.ingest.publish.PublishSettings;
+import rollcall.ingest.spool.Spool;
+import rollcall.ingest.upload.UploadLimits;
+import rollcall.schemas.TopicCatalogue;
+import rollcall.schemas.TopicCheck;
+
+/** The service that takes uploads in. */
+@SpringBootApplication(proxyBeanMethods = false)
+@EnableConfigurationProperties(RollcallSettings.class)
+public class IngestApplication {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(IngestApplication.class, arguments);
+    }
+
+    @Bean
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    static UploadLimits limits(RollcallSettings settings) {
+        return settings.ingest().limits();
+    }
+
+    @Bean
+    static PublishSettings publishing(RollcallSettings settings) {
+        return settings.ingest().publish();
+    }
+
+    @Bean
+    static MemorySettings memory(RollcallSettings settings) {
+        return settings.ingest().memory();
+    }
+
+    /** Fails the start if rows of one device could land on different partitions. */
+    @Bean
+    static Admin admin(KafkaProperties kafka) {
+        Admin admin = Admin.create(kafka.buildAdminProperties());
+        TopicCheck.verify(admin, List.of(TopicCatalogue.UPLOADS_RECEIVED, TopicCatalogue.DEVICES_UPLOADED), PATIENCE);
+        return admin;
+    }
+
+    @Bean
+    static Spool spool(RollcallSettings settings) {
+        return new Spool(settings.ingest().spool());
+    }
+}

@@ -1,0 +1,59 @@
+package rollcall.ingest.publish;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+
+/** A run of records on their way: sent one by one, awaited together. */
+final class Sending implements Callback {
+    private final Producer<String, SpecificRecord> producer;
+    private int underWay;
+    private Exception failure;
+
+    Sending(Producer<String, SpecificRecord> producer) {
+        this.producer = producer;
+    }
+
+    void send(ProducerRecord<String, SpecificRecord> sent) {
+        synchronized (this) {
+            underWay++;
+        }
+        try {
+            producer.send(sent, this);
+        } catch (RuntimeException unsendable) {
+            onCompletion(null, unsendable);
+        }
+    }
+
+    @Override
+    public synchronized void onCompletion(RecordMetadata acknowledged, Exception failed) {
+        if (failure == null) {
+            failure = failed;
+        }
+        underWay--;
+        if (underWay == 0) {
+            notifyAll();
+        }
+    }
+
+    synchronized boolean hasFailed() {
+        return failure != null;
+    }
+
+    /** Waits until nothing is under way any more. */
+    synchronized void settle() throws InterruptedException {
+        while (underWay > 0) {
+            wait();
+        }
+    }
+
+    /** Waits until all is acknowledged, or nothing is under way any more and something is not. */
+    void await() throws InterruptedException, PublishingFailed {
+        settle();
+        if (hasFailed()) {
+            throw new PublishingFailed(failure);
+        }
+    }
+}

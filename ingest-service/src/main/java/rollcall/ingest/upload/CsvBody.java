@@ -1,0 +1,31 @@
+package rollcall.ingest.upload;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import rollcall.devices.csv.CsvRow;
+import rollcall.devices.csv.CsvUpload;
+import rollcall.devices.csv.FileRefused;
+
+/** One file, which is the whole body. */
+record CsvBody() implements BodyReader {
+    @Override
+    public void read(InputStream body, Intake intake) throws IOException {
+        readFile("", body, intake);
+    }
+
+    /** Reads a file of an upload, whether or not it is the only one. */
+    static void readFile(String name, InputStream content, Intake intake) throws IOException {
+        try {
+            CsvUpload file = CsvUpload.open(intake.part(content), intake.csvLimits());
+            Optional<CsvRow> row = file.next();
+            while (row.isPresent()) {
+                intake.row(row.get().line(), row.get().device());
+                row = file.next();
+            }
+            intake.file(name, file.shape());
+        } catch (FileRefused refused) {
+            throw Refusals.file(refused);
+        }
+    }
+}

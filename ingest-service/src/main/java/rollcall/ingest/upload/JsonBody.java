@@ -1,0 +1,103 @@
+package rollcall.ingest.upload;
+
+import java.io.InputStream;
+import java.util.Locale;
+import rollcall.devices.row.Dialect;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Partner Center's body: {@code {batchId, devices[]}} where a batch is created, the bare array where devices are added to
+ * one; both are understood on both calls. Member names in any case and order, the unknown passed over.
+ */
+final class JsonBody implements BodyReader {
+    private static final int DEEPEST = 32;
+
+    private final JsonFactory json;
+
+    JsonBody(int longestText) {
+        json = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(longestText)
+                        .maxNumberLength(longestText)
+                        .maxNameLength(longestText)
+                        .maxNestingDepth(DEEPEST)
+                        .build())
+                .build();
+    }
+
+    @Override
+    public void read(InputStream body, Intake intake) {
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), intake.part(body))) {
+            try {
+                readWhole(parser, intake);
+            } catch (StreamReadException malformed) {
+                throw Refusals.json(
+                        "The body is not well-formed JSON, or a text in it is too long.", malformed.getLocation());
+            }
+        }
+        intake.file(Dialect.JSON);
+    }
+
+    private static void readWhole(JsonParser parser, Intake intake) {
+        JsonToken first = parser.nextToken();
+        if (first == JsonToken.START_ARRAY) {
+            readDevices(parser, intake);
+        } else if (first == JsonToken.START_OBJECT) {
+            readBatch(parser, intake);
+        } else {
+            throw expected(parser, "an object with a member devices, or an array of devices");
+        }
+        if (parser.nextToken() != null) {
+            throw expected(parser, "nothing behind the device list");
+        }
+    }
+
+    private static void readBatch(JsonParser parser, Intake intake) {
+        String batchId = "";
+        String id = "";
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName().toLowerCase(Locale.ROOT);
+            JsonToken value = parser.nextToken();
+            switch (name) {
+                case "batchid" -> batchId = text(parser, batchId);
+                case "id" -> id = text(parser, id);
+                case "devices" -> {
+                    if (value == JsonToken.START_ARRAY) {
+                        readDevices(parser, intake);
+                    } else if (value != JsonToken.VALUE_NULL) {
+                        throw expected(parser, "an array of devices");
+                    }
+                }
+                default -> parser.skipChildren();
+            }
+        }
+        intake.batch(batchId.isEmpty() ? id : batchId);
+    }
+
+    private static void readDevices(JsonParser parser, Intake intake) {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            intake.device(JsonDevice.read(parser));
+        }
+    }
+
+    /** A scalar's text as it stands; what was known before where there is none. */
+    static String text(JsonParser parser, String before) {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_NULL) {
+            return before;
+        }
+        if (!token.isScalarValue()) {
+            throw expected(parser, "a text");
+        }
+        return parser.getString();
+    }
+
+    static RuntimeException expected(JsonParser parser, String what) {
+        return Refusals.json("The body is not a device list: expected " + what + ".", parser.currentTokenLocation());
+    }
+}

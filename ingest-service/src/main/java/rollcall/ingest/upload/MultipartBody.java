@@ -1,0 +1,70 @@
+package rollcall.ingest.upload;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import org.apache.commons.fileupload2.core.FileItemInput;
+import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.core.RequestContext;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.springframework.util.StringUtils;
+
+/** Several files, merged in the order of their parts; each flows by and is never kept as it is. */
+record MultipartBody(String contentType) implements BodyReader {
+    private static final String FILE = "file";
+
+    @Override
+    public void read(InputStream body, Intake intake) throws IOException {
+        var parser = new JakartaServletFileUpload<>();
+        parser.setHeaderCharset(StandardCharsets.UTF_8);
+        try {
+            FileItemInputIterator parts = parser.getItemIterator(new Content(contentType, body));
+            while (parts.hasNext()) {
+                readPart(parts.next(), intake);
+            }
+        } catch (FileUploadException | InvalidPathException malformed) {
+            throw Refusals.multipart();
+        }
+        body.transferTo(OutputStream.nullOutputStream());
+    }
+
+    private static void readPart(FileItemInput part, Intake intake) throws IOException {
+        if (!FILE.equalsIgnoreCase(part.getFieldName())) {
+            throw Refusals.partUnknown();
+        }
+        String name = part.getName() == null
+                ? ""
+                : StringUtils.getFilename(part.getName().replace('\\', '/'));
+        CsvBody.readFile(name, part.getInputStream(), intake);
+    }
+
+    private record Content(String contentType, InputStream body) implements RequestContext {
+        @Override
+        public String getContentType() {
+            return contentType;
+        }
+
+        @Override
+        public String getCharacterEncoding() {
+            return StandardCharsets.UTF_8.name();
+        }
+
+        @Override
+        public InputStream getInputStream() {
+            return body;
+        }
+
+        @Override
+        public long getContentLength() {
+            return -1;
+        }
+
+        @Override
+        public boolean isMultipartRelated() {
+            return false;
+        }
+    }
+}

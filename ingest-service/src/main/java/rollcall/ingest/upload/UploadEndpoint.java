@@ -1,0 +1,122 @@
+package rollcall.ingest.upload;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriUtils;
+import rollcall.http.RequestIds;
+import rollcall.http.TraceContext;
+import rollcall.ingest.idempotency.ClientKey;
+
+/**
+ * The calls with which devices are registered, as Partner Center's clients make them, and with files besides. Each answers
+ * 202 without a body when every row is on Kafka; {@code Location} names the upload, relative to {@code /v1}.
+ *
+ * <p>A tag in a row beats the tag in the address ({@code groupTag}, or the path), which beats {@code batchId} in the body.
+ */
+@RestController
+final class UploadEndpoint {
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final int LONGEST_KEY = 255;
+    private static final Pattern KEY = Pattern.compile("[ -~]{1," + LONGEST_KEY + "}");
+    private static final MediaType CSV = new MediaType("text", "csv");
+
+    private final Uploading uploading;
+    private final JsonBody json;
+
+    UploadEndpoint(Uploading uploading, UploadLimits limits) {
+        this.uploading = uploading;
+        this.json = new JsonBody(limits.lineLength());
+    }
+
+    /** Registers devices as a new batch. */
+    @PostMapping("/v1/customers/{customer}/deviceBatches")
+    ResponseEntity<Void> create(
+            @PathVariable String customer, @RequestParam(defaultValue = "") String groupTag, HttpServletRequest request)
+            throws IOException {
+        return upload(customer, groupTag, request);
+    }
+
+    /** Adds devices to a batch, which is made if it is missing. */
+    @PostMapping("/v1/customers/{customer}/deviceBatches/{groupTag}/devices")
+    ResponseEntity<Void> append(
+            @PathVariable String customer, @PathVariable String groupTag, HttpServletRequest request)
+            throws IOException {
+        return upload(customer, groupTag, request);
+    }
+
+    private ResponseEntity<Void> upload(String customer, String groupTag, HttpServletRequest request)
+            throws IOException {
+        UploadCall call = call(customer, groupTag, request);
+        UUID uploadId =
+                uploading.upload(call, reader(request), request.getInputStream(), request.getContentLengthLong());
+        return ResponseEntity.accepted()
+                .header(
+                        HttpHeaders.LOCATION,
+                        "/customers/" + UriUtils.encodePathSegment(customer, UTF_8) + "/batchJobStatus/" + uploadId)
+                .build();
+    }
+
+    private BodyReader reader(HttpServletRequest request) {
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw Refusals.encoded();
+        }
+        MediaType type = type(request.getContentType());
+        if (MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)) {
+            return json;
+        }
+        if (CSV.equalsTypeAndSubtype(type)) {
+            return new CsvBody();
+        }
+        if (MediaType.MULTIPART_FORM_DATA.equalsTypeAndSubtype(type)) {
+            return new MultipartBody(request.getContentType());
+        }
+        throw Refusals.unsupported();
+    }
+
+    private static MediaType type(String contentType) {
+        try {
+            return MediaType.parseMediaType(contentType == null ? "" : contentType);
+        } catch (InvalidMediaTypeException unreadable) {
+            throw Refusals.unsupported();
+        }
+    }
+
+    private static UploadCall call(String customer, String groupTag, HttpServletRequest request) {
+        RequestIds ids = RequestIds.of(request);
+        return new UploadCall(
+                customer,
+                customer,
+                groupTag,
+                key(customer, ids, request),
+                ids.requestId(),
+                ids.correlationId(),
+                TraceContext.of(request).traceparent());
+    }
+
+    private static ClientKey key(String customer, RequestIds ids, HttpServletRequest request) {
+        String key = request.getHeader(IDEMPOTENCY_KEY);
+        if (key != null) {
+            if (!KEY.matcher(key).matches()) {
+                throw Refusals.keyInvalid(LONGEST_KEY);
+            }
+            return ClientKey.idempotencyKey(customer, customer, key);
+        }
+        return request.getHeader(RequestIds.REQUEST_ID_HEADER) == null
+                ? ClientKey.NONE
+                : ClientKey.requestId(
+                        customer, customer, request.getMethod(), request.getRequestURI(), ids.requestId());
+    }
+}

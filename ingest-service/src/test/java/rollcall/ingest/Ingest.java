@@ -1,0 +1,68 @@
+package rollcall.ingest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service, running on a free port of this machine. */
+final class Ingest implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private Ingest(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static Ingest start(Path spool, String... settings) {
+        return new Ingest(SpringApplication.run(IngestApplication.class, arguments(spool, settings)));
+    }
+
+    static String[] arguments(Path spool, String... settings) {
+        return Stream.concat(
+                        Stream.of(
+                                "--server.port=0",
+                                "--KAFKA_BOOTSTRAP_SERVERS=" + Surroundings.bootstrapServers(),
+                                "--SCHEMA_REGISTRY_URL=" + Surroundings.registry(),
+                                "--rollcall.ingest.spool=" + spool,
+                                "--rollcall.ingest.limits.keep-free=0B"),
+                        Arrays.stream(settings).map(setting -> "--" + setting))
+                .toArray(String[]::new);
+    }
+
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    URI at(String path) {
+        return URI.create("http://localhost:" + port() + path);
+    }
+
+    HttpResponse<String> post(String path, String type, byte[] body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(at(path)).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    }
+
+    String get(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,88 @@
+package rollcall.ingest;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
+import rollcall.events.DeviceUploaded;
+import rollcall.events.UploadReceived;
+import rollcall.schemas.EventSerdes;
+import rollcall.schemas.Topic;
+import rollcall.schemas.TopicCatalogue;
+
+/** What lies on the topics. */
+final class Log {
+    private Log() {}
+
+    /** All rows of a customer, in the order of each partition. */
+    static List<ConsumerRecord<String, DeviceUploaded>> rows(String customer) {
+        return read(
+                TopicCatalogue.DEVICES_UPLOADED,
+                (DeviceUploaded row) -> row.getRow().getCustomer().equals(customer));
+    }
+
+    /** All that was said of a customer's uploads. */
+    static List<UploadReceived> uploads(String customer) {
+        return read(
+                        TopicCatalogue.UPLOADS_RECEIVED,
+                        (UploadReceived upload) -> upload.getCustomer().equals(customer))
+                .stream()
+                .map(ConsumerRecord::value)
+                .toList();
+    }
+
+    private static <T extends SpecificRecord> List<ConsumerRecord<String, T>> read(Topic topic, Predicate<T> wanted) {
+        List<ConsumerRecord<String, T>> found = new ArrayList<>();
+        Map<String, Object> settings = settings();
+        try (var serde = EventSerdes.<T>of(settings);
+                var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), serde.deserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                for (ConsumerRecord<String, T> read : consumer.poll(Duration.ofMillis(200))) {
+                    if (wanted.test(read.value())) {
+                        found.add(read);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Map<String, Object> settings() {
+        try {
+            StandardEnvironment environment = new StandardEnvironment();
+            environment.getSystemProperties().put("SCHEMA_REGISTRY_URL", Surroundings.registry());
+            var loaded = new YamlPropertySourceLoader()
+                    .load("kafka", new ClassPathResource("rollcall-kafka.yml"))
+                    .get(0);
+            environment.getPropertySources().addLast(loaded);
+            String prefix = "spring.kafka.properties[";
+            Map<String, Object> settings = new java.util.HashMap<>();
+            ((Map<?, ?>) loaded.getSource())
+                    .keySet().stream()
+                            .map(Object::toString)
+                            .filter(name -> name.startsWith(prefix))
+                            .forEach(name -> settings.put(
+                                    name.substring(prefix.length(), name.length() - 1), environment.getProperty(name)));
+            settings.put("bootstrap.servers", Surroundings.bootstrapServers());
+            settings.put("enable.auto.commit", false);
+            return settings;
+        } catch (java.io.IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}
