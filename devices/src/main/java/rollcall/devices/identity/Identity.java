@@ -1,7 +1,6 @@
 package rollcall.devices.identity;
 
 import java.util.Optional;
-import rollcall.devices.hash.HashReading;
 import rollcall.devices.row.DeviceRow;
 import rollcall.devices.row.Dialect;
 
@@ -22,12 +21,12 @@ public record Identity(
         String model,
         Proof proof) {
 
-    /** The identity of a row whose hash reads so; of a row without a hash the reading does not matter. Never throws. */
-    public static Identity of(DeviceRow row, HashReading reading) {
-        return of(row, Identifiers.in(reading), Identifiers.in(row));
-    }
-
-    /** The same where hash and row were looked into already. */
+    /**
+     * The identity of a row. Never throws.
+     *
+     * @param inHash what its hash says; {@link Identifiers#NONE} where it has none that can be read
+     * @param inRow what its cells say
+     */
     public static Identity of(DeviceRow row, Identifiers inHash, Identifiers inRow) {
         Optional<DeviceId> proved = DeviceId.of(inHash);
         boolean displayOnly = row.dialect() == Dialect.MMD_SELF && !inHash.equals(Identifiers.NONE);
