@@ -15,7 +15,7 @@ record DeviceIsNamed() implements RowRule {
     @Override
     public List<Finding> apply(Situation situation) {
         if (situation.identity().key().namesADevice()
-                || !situation.inRow().productKey().isEmpty()
+                || !situation.isDisplayText() && !situation.inRow().productKey().isEmpty()
                 || situation.bringsHash() && !situation.hasReadableHash()
                 || situation.isDisplayText() && !situation.bringsHash()) {
             return List.of();

@@ -30,6 +30,14 @@ class ManagedDesktopSelfServiceRowTest {
     }
 
     @Test
+    void isRejectedWhenTheHashNamesNoDeviceWhateverProductKeyIsTyped() {
+        Finding fault = fault(display().hash(Rows.namelessHash()).productKey(Rows.PRODUCT_KEY));
+
+        assertThat(fault.code()).isEqualTo(Code.IDENTITY_MISSING);
+        assertThat(fault.reason()).isEqualTo("HASH_NAMES_NO_DEVICE");
+    }
+
+    @Test
     void isShownByItsTextWhereTheHashIsBroken() {
         Rows row = display().hash("T0Fi");
 
