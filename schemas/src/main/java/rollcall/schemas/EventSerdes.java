@@ -15,7 +15,8 @@ public final class EventSerdes {
     /** The serde's class, under the name that Kafka Streams gives its own setting for it. */
     public static final String VALUE_SERDE = "default.value.serde";
 
-    private static final String OUR_EVENTS = "rollcall.events";
+    /** Events, and the records that services keep in stores of their own. */
+    private static final String OUR_PACKAGES = "rollcall.";
 
     private static final ConfigDef SETTINGS = new ConfigDef()
             .define(VALUE_SERDE, ConfigDef.Type.CLASS, ConfigDef.Importance.HIGH, "Avro serde of all event values");
@@ -38,6 +39,6 @@ public final class EventSerdes {
     /** Avro instantiates only classes of packages it was told to trust. */
     public static void allowOurEvents() {
         ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                ClassSecurityValidator.DEFAULT, type -> type.getPackageName().equals(OUR_EVENTS)));
+                ClassSecurityValidator.DEFAULT, type -> type.getPackageName().startsWith(OUR_PACKAGES)));
     }
 }
