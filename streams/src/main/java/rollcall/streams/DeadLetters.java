@@ -1,0 +1,57 @@
+package rollcall.streams;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.Serializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rollcall.devices.judgement.Code;
+import rollcall.events.RowRef;
+import rollcall.schemas.Topic;
+import rollcall.schemas.TopicCatalogue;
+
+/**
+ * What becomes of a record that cannot be handled: its bytes go to the dead letters of its topic and its row, if it can
+ * be told, is refused as unexpected, both in the transaction that moves the partition on.
+ */
+public final class DeadLetters {
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+
+    private final LostRow lostRow;
+    private final RowMeter rows;
+    private final MeterRegistry meters;
+
+    /** @param service who says so, for instance {@code /rollcall/registry-service} */
+    public DeadLetters(
+            String service, Serializer<SpecificRecord> serializer, RowMeter rows, MeterRegistry meters, Clock clock) {
+        this.lostRow = new LostRow(service, serializer, clock);
+        this.rows = rows;
+        this.meters = meters;
+    }
+
+    List<ProducerRecord<byte[], byte[]>> of(Origin origin, Optional<RowRef> row, Exception cause) {
+        LOG.warn(
+                "Dead letter: {}-{} at offset {}, because of {}",
+                origin.topic(),
+                origin.partition(),
+                origin.offset(),
+                cause.getClass().getName());
+        meters.counter("rollcall.dead.letters", "topic", origin.topic()).increment();
+        Optional<ProducerRecord<byte[], byte[]>> refusal = lostRow.refusal(origin, row);
+        refusal.ifPresent(told -> rows.count("refused", Code.UNEXPECTED.name()));
+        return Stream.concat(Stream.of(DeadLetter.of(origin, topic(origin), cause)), refusal.stream())
+                .toList();
+    }
+
+    private static Topic topic(Origin origin) {
+        return TopicCatalogue.events().stream()
+                .filter(topic -> topic.name().equals(origin.topic()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
