@@ -1,0 +1,42 @@
+package rollcall.registry.claim;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import rollcall.devices.judgement.Reason;
+
+/** One reason for which a row claims nothing. Pure: same situation, same answer. */
+@FunctionalInterface
+interface ClaimRule extends Function<Situation, Optional<Verdict>> {
+
+    /** Without a hash, only the catalogue of what OEMs built could tell that there is such a device. */
+    ClaimRule UNKNOWN_DEVICE = situation -> {
+        if (situation.isProven()) {
+            return Optional.empty();
+        }
+        return Optional.of(Verdict.of(
+                situation.namesOnlyProductKey() ? Reason.PRODUCT_KEY_NOT_IN_CATALOGUE : Reason.TUPLE_NOT_IN_CATALOGUE));
+    };
+
+    ClaimRule CLAIMED_BY_ANOTHER = situation ->
+            situation.belongsToAnother() ? Optional.of(Verdict.of(Reason.CLAIMED_ELSEWHERE)) : Optional.empty();
+
+    ClaimRule DUPLICATE = situation -> situation.speaker() == 0
+            ? Optional.empty()
+            : Optional.of(new Verdict(Reason.DUPLICATE, situation.speaker()));
+
+    ClaimRule ALREADY_REGISTERED = situation -> situation.device().map(device -> Verdict.of(Reason.REGISTERED_BEFORE));
+
+    /** The first that applies counts; if none does, the device is the row's. */
+    List<ClaimRule> IN_ORDER = List.of(UNKNOWN_DEVICE, CLAIMED_BY_ANOTHER, DUPLICATE, ALREADY_REGISTERED);
+
+    static Optional<Verdict> judge(Situation situation) {
+        for (ClaimRule rule : IN_ORDER) {
+            Optional<Verdict> verdict = rule.apply(situation);
+            if (verdict.isPresent()) {
+                return verdict;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,50 @@
+package rollcall.registry.profile;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import rollcall.devices.tag.NearestTag;
+import rollcall.events.Profile;
+
+/** The profiles of all customers, found by tag. A customer's own come before those that everybody may use. */
+public final class Profiles {
+    /** The customer of a profile that everybody may use. */
+    public static final String EVERYBODY = "*";
+
+    private final Map<String, CustomerProfiles> byCustomer = new HashMap<>();
+
+    public void put(Profile profile) {
+        byCustomer
+                .computeIfAbsent(profile.getCustomer(), customer -> new CustomerProfiles())
+                .put(profile);
+    }
+
+    public void remove(String customer, String profileId) {
+        if (byCustomer.containsKey(customer)) {
+            byCustomer.get(customer).remove(profileId);
+        }
+    }
+
+    /** The profile for a device of that customer; the tag counts character for character, and none means the default. */
+    public Assignment assign(String customer, String groupTag) {
+        CustomerProfiles own = profilesOf(customer);
+        CustomerProfiles common = profilesOf(EVERYBODY);
+        if (groupTag.isEmpty()) {
+            return own.byDefault().or(common::byDefault).map(Assignment::of).orElse(Assignment.NONE);
+        }
+        Optional<Profile> bearer = own.bearing(groupTag).or(() -> common.bearing(groupTag));
+        return bearer.map(Assignment::of).orElseGet(() -> Assignment.missing(nearest(groupTag, own, common)));
+    }
+
+    private static String nearest(String groupTag, CustomerProfiles own, CustomerProfiles common) {
+        Collection<String> known =
+                Stream.concat(own.tags().stream(), common.tags().stream()).toList();
+        return NearestTag.to(groupTag, known).orElse("");
+    }
+
+    private CustomerProfiles profilesOf(String customer) {
+        return byCustomer.getOrDefault(customer, CustomerProfiles.NONE);
+    }
+}

@@ -1,0 +1,2 @@
+/** Which profile a device gets. */
+package rollcall.registry.profile;

@@ -1,0 +1,46 @@
+package rollcall.registry.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import rollcall.devices.judgement.Code;
+import rollcall.events.DeviceAccepted;
+import rollcall.registry.claim.Decision.Refused;
+import rollcall.registry.claim.Decision.Registered;
+import rollcall.registry.claim.Decision.Unchanged;
+import rollcall.registry.profile.Profiles;
+import rollcall.registry.record.DeviceRecord;
+import rollcall.registry.record.RefusalRecord;
+
+/** Where rows are claimed in tests: it remembers in maps, and its clock never shows the same time twice. */
+final class Desk {
+    final Profiles profiles = new Profiles();
+    private final Claiming claiming =
+            new Claiming(new RememberingDevices(), new RememberingRefusals(), profiles, new TickingClock());
+
+    Decision decide(DeviceAccepted row) {
+        return claiming.decide(row);
+    }
+
+    DeviceRecord registers(DeviceAccepted row) {
+        Decision decision = decide(row);
+        assertThat(decision).isInstanceOf(Registered.class);
+        return ((Registered) decision).device();
+    }
+
+    RefusalRecord leavesUnchanged(DeviceAccepted row) {
+        Decision decision = decide(row);
+        assertThat(decision).isInstanceOf(Unchanged.class);
+        return ((Unchanged) decision).answer();
+    }
+
+    RefusalRecord refuses(DeviceAccepted row, Code code) {
+        Decision decision = decide(row);
+        assertThat(decision).isInstanceOf(Refused.class);
+        RefusalRecord answer = ((Refused) decision).answer();
+        assertThat(answer.getCode()).isEqualTo(code.name());
+        return answer;
+    }
+
+    static final Instant OPENED = Instant.parse("2026-11-21T08:00:01Z");
+}

@@ -1,0 +1,62 @@
+package rollcall.registry.claim;
+
+import java.time.Instant;
+import rollcall.events.DeviceAccepted;
+import rollcall.events.RowRef;
+import rollcall.events.RowSource;
+import rollcall.schemas.EventSerdes;
+
+/** Accepted rows for tests, each naming only what matters to it. */
+public final class Rows {
+    public static final String PAD = "dev:0123456789abcdef0123456789abcdef";
+    public static final String LAPTOP = "dev:fedcba9876543210fedcba9876543210";
+    public static final String CONTOSO = "contoso";
+    public static final String FABRIKAM = "fabrikam";
+
+    private static final Instant RECEIVED = Instant.parse("2026-11-21T08:00:00Z");
+
+    static {
+        EventSerdes.allowOurEvents();
+    }
+
+    private Rows() {}
+
+    /** Row {@code number} of that upload, by Contoso, with a hash that names the device. */
+    public static DeviceAccepted row(String upload, int number, String device) {
+        return row(CONTOSO, upload, number, device);
+    }
+
+    public static DeviceAccepted row(String customer, String upload, int number, String device) {
+        return DeviceAccepted.newBuilder()
+                .setRow(RowRef.newBuilder()
+                        .setRegistrationId(upload + ':' + number)
+                        .setUploadId(upload)
+                        .setRowNumber(number)
+                        .setCustomer(customer)
+                        .setSubmitter(customer)
+                        .setReceivedAt(RECEIVED)
+                        .build())
+                .setSource(new RowSource(3, 100L + number))
+                .setDeviceId(device)
+                .setSerialNumber("0042")
+                .setProof("hash")
+                .setAcceptedAt(RECEIVED)
+                .build();
+    }
+
+    public static DeviceAccepted withoutProof(DeviceAccepted row) {
+        return DeviceAccepted.newBuilder(row).setProof("").build();
+    }
+
+    public static DeviceAccepted tagged(String groupTag, DeviceAccepted row) {
+        return DeviceAccepted.newBuilder(row).setGroupTag(groupTag).build();
+    }
+
+    /** The same row as it comes when its upload is sent again: it lies elsewhere and is judged later. */
+    public static DeviceAccepted again(DeviceAccepted row) {
+        return DeviceAccepted.newBuilder(row)
+                .setSource(new RowSource(3, row.getSource().getOffset() + 5_000))
+                .setAcceptedAt(RECEIVED.plusSeconds(60))
+                .build();
+    }
+}
