@@ -1,0 +1,41 @@
+package rollcall.gateway;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.methods;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import java.net.URI;
+import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Which service answers which call. What is not listed is not there. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+    @Bean
+    RouterFunction<ServerResponse> uploads(Upstreams upstreams) {
+        RequestPredicate uploads = path("/v1/customers/{customer}/deviceBatches")
+                .or(path("/v1/customers/{customer}/deviceBatches/{groupTag}/devices"));
+        return route("ingest", methods(HttpMethod.POST).and(uploads), upstreams.ingest());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> views(Upstreams upstreams) {
+        RequestPredicate views = path("/v1/customers/{customer}/{*view}");
+        return route("status", methods(HttpMethod.GET, HttpMethod.HEAD).and(views), upstreams.status());
+    }
+
+    private static RouterFunction<ServerResponse> route(String service, RequestPredicate calls, URI upstream) {
+        return GatewayRouterFunctions.route(service)
+                .route(calls, http())
+                .before(uri(upstream))
+                .filter(new Forwarding())
+                .build();
+    }
+}

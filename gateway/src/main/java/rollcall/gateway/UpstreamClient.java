@@ -1,0 +1,39 @@
+package rollcall.gateway;
+
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
+import org.apache.hc.core5.util.TimeValue;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A client that adds nothing, hides nothing and tries nothing twice. */
+@Configuration(proxyBeanMethods = false)
+class UpstreamClient {
+
+    /** As many as there may be clients at the door: event streams hold theirs for hours. */
+    private static final int CONNECTIONS = 10_000;
+
+    private static final long BYTES_BETWEEN_LOOKS_FOR_A_REFUSAL = 64 * 1024;
+
+    @Bean
+    ClientHttpRequestFactoryBuilder<?> clientHttpRequestFactoryBuilder() {
+        var connections = ManagedHttpClientConnectionFactory.builder()
+                .responseOutOfOrderStrategy(new MonitoringResponseOutOfOrderStrategy(BYTES_BETWEEN_LOOKS_FOR_A_REFUSAL))
+                .build();
+        return ClientHttpRequestFactoryBuilder.httpComponents()
+                .withConnectionManagerCustomizer(manager -> manager.setConnectionFactory(connections)
+                        .setMaxConnPerRoute(CONNECTIONS)
+                        .setMaxConnTotal(CONNECTIONS))
+                // A connection that died while idle would cost an upload its first try.
+                .withConnectionConfigCustomizer(
+                        connection -> connection.setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS))
+                .withDefaultRequestConfigCustomizer(request -> request.setProtocolUpgradeEnabled(false))
+                .withHttpClientCustomizer(client -> client.disableAutomaticRetries()
+                        .disableRedirectHandling()
+                        .disableCookieManagement()
+                        .disableAuthCaching()
+                        .disableContentCompression()
+                        .disableDefaultUserAgent());
+    }
+}

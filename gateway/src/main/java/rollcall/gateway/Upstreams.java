@@ -1,0 +1,31 @@
+package rollcall.gateway;
+
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the services stand: scheme, host and port, without a path.
+ *
+ * @param ingest takes uploads
+ * @param status answers what became of them
+ */
+@ConfigurationProperties(prefix = "rollcall.gateway", ignoreUnknownFields = false)
+record Upstreams(
+        @DefaultValue("http://localhost:8081") URI ingest,
+        @DefaultValue("http://localhost:8084") URI status) {
+
+    Upstreams {
+        requireBase("ingest", ingest);
+        requireBase("status", status);
+    }
+
+    private static void requireBase(String name, URI base) {
+        boolean web = "http".equals(base.getScheme()) || "https".equals(base.getScheme());
+        boolean bare = base.getRawPath() == null || base.getRawPath().isEmpty();
+        if (!web || base.getHost() == null || !bare || base.getRawQuery() != null || base.getRawUserInfo() != null) {
+            throw new IllegalArgumentException(
+                    "rollcall.gateway.%s must be like http://host:port, without path, query or user".formatted(name));
+        }
+    }
+}

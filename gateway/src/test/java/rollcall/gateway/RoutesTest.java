@@ -1,0 +1,99 @@
+package rollcall.gateway;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoutesTest extends GatewayTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/customers/contoso/deviceBatches, /v1/customers/contoso/deviceBatches",
+        "/v1/customers/contoso/deviceBatches?groupTag=a%20b&validateOnly=true, "
+                + "/v1/customers/contoso/deviceBatches?groupTag=a%20b&validateOnly=true",
+        "//v1/customers//contoso/deviceBatches/, /v1/customers/contoso/deviceBatches",
+        "/V1/Customers/Contoso/devicebatches, /V1/Customers/Contoso/devicebatches",
+        "/v1/customers/c/deviceBatches/Zeile%20%C3%9C/devices, /v1/customers/c/deviceBatches/Zeile%20%C3%9C/devices",
+        "//v1/customers/c//DeviceBatches/Tag/Devices, /v1/customers/c/DeviceBatches/Tag/Devices"
+    })
+    void bringUploadsToIngest(String path, String behind) throws Exception {
+        assertThat(send(HttpRequest.newBuilder(uri(path)).POST(BodyPublishers.ofString("[]")))
+                        .statusCode())
+                .isEqualTo(202);
+
+        Service.Seen seen = INGEST.seen.take();
+        assertThat(seen.method()).isEqualTo("POST");
+        assertThat(seen.address()).isEqualTo(behind);
+        assertThat(seen.body()).isEqualTo("[]");
+        assertThat(STATUS.seen).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/customers/contoso/deviceBatches, /v1/customers/contoso/deviceBatches",
+        "/v1/customers/contoso/batchJobStatus/u-1, /v1/customers/contoso/batchJobStatus/u-1",
+        "//v1//customers/contoso/BATCHJOBSTATUS/U-1/, /v1/customers/contoso/BATCHJOBSTATUS/U-1",
+        "/v1/customers/c/devices/dev%3Aab, /v1/customers/c/devices/dev%3Aab",
+        "/v1/customers/c/devices/dev:ab, /v1/customers/c/devices/dev:ab",
+        "/v1/customers/c/devices?q=a%2Bb%26c&limit=5, /v1/customers/c/devices?q=a%2Bb%26c&limit=5",
+        "/v1/customers/c/devices?q=M%C3%BCnchen, /v1/customers/c/devices?q=M%C3%BCnchen"
+    })
+    void bringQuestionsToStatus(String path, String behind) throws Exception {
+        HttpResponse<String> response = get(path);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("{}");
+        assertThat(STATUS.seen.take().address()).isEqualTo(behind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/v1", "/v1/customers", "/v1/partners/p/catalogue", "/nowhere", "/actuator/env"})
+    void leadNowhereElse(String path) {
+        HttpResponse<String> response = get(path);
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).contains("\"code\":\"NOT_FOUND\"", "\"data\":[]");
+        assertThat(STATUS.seen).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /v1/customers/c/batchJobStatus/u",
+        "DELETE, /v1/customers/c/deviceBatches",
+        "PUT, /v1/customers/c/x"
+    })
+    void knowNoOtherMethod(String method, String path) {
+        HttpResponse<String> response =
+                send(HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.ofString("x")));
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).contains("\"requestId\":");
+    }
+
+    @Test
+    void areNotLeftByDotSegments() throws Exception {
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write(
+                            "GET /v1/customers/c/../../../actuator/prometheus HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                                    .getBytes(US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+                    .startsWith("HTTP/1.1 400");
+        }
+        assertThat(STATUS.seen).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health/liveness", "/actuator/health/readiness", "/actuator/prometheus"})
+    void leaveTheGatewaysOwnHealthToItself(String path) {
+        assertThat(get(path).statusCode()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,30 @@
+package rollcall.gateway;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Nobody ever listens at port 1. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "rollcall.gateway.ingest=http://localhost:1")
+class ServiceDownTest {
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void asksToTryAgain() throws IOException, InterruptedException {
+        HttpRequest upload = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + "/v1/customers/contoso/deviceBatches"))
+                .POST(BodyPublishers.ofString("x"))
+                .build();
+
+        BrokenServiceTest.assertUnavailable(HttpClient.newHttpClient().send(upload, BodyHandlers.ofString()));
+    }
+}

@@ -1,0 +1,57 @@
+package rollcall.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class UpstreamsTest {
+
+    private final ApplicationContextRunner runner =
+            new ApplicationContextRunner().withUserConfiguration(Configured.class);
+
+    @Test
+    void standOnThisMachineByDefault() {
+        runner.run(context -> assertThat(context.getBean(Upstreams.class))
+                .isEqualTo(new Upstreams(URI.create("http://localhost:8081"), URI.create("http://localhost:8084"))));
+    }
+
+    @Test
+    void standWhereTheyAreSaidToStand() {
+        runner.withPropertyValues("rollcall.gateway.ingest=http://ingest:8081", "rollcall.gateway.status=https://s:1")
+                .run(context -> assertThat(context.getBean(Upstreams.class))
+                        .isEqualTo(new Upstreams(URI.create("http://ingest:8081"), URI.create("https://s:1"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ingest:8081",
+                "ftp://ingest",
+                "http:///",
+                "http://ingest/",
+                "http://ingest/v1",
+                "http://i?q=1",
+                "http://user@ingest",
+                "//ingest"
+            })
+    void refusesWhatIsNoBareAddress(String address) {
+        runner.withPropertyValues("rollcall.gateway.ingest=" + address)
+                .run(context -> assertThat(context).hasFailed());
+        runner.withPropertyValues("rollcall.gateway.status=" + address)
+                .run(context -> assertThat(context).hasFailed());
+    }
+
+    @Test
+    void refusesAKeyItDoesNotKnow() {
+        runner.withPropertyValues("rollcall.gateway.inges=http://ingest:8081")
+                .run(context -> assertThat(context).hasFailed());
+    }
+
+    @EnableConfigurationProperties(Upstreams.class)
+    static class Configured {}
+}
