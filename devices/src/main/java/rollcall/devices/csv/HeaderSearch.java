@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 
 /** Finds the header below whatever stands above it, and with it the delimiter. */
 final class HeaderSearch {
-    private static final String USUAL_DELIMITERS = ",;\t";
-    private static final Pattern SEPARATOR_LINE = Pattern.compile("\"?sep=(.)\"?[,;\t]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEPARATOR_LINE =
+            Pattern.compile("\"?sep=([,;\t])\"?[,;\t]*", Pattern.CASE_INSENSITIVE);
 
     private final LineSource lines;
     private final CsvLimits limits;
-    private String delimiters = USUAL_DELIMITERS;
+    private String delimiters = CsvFormat.DELIMITERS;
     private int firstLine;
     private int searched;
     private boolean binary;
@@ -50,7 +50,7 @@ final class HeaderSearch {
 
     private boolean isSeparatorLine(String line) {
         Matcher matcher = SEPARATOR_LINE.matcher(line);
-        if (!matcher.matches() || !CsvFormat.canDelimit(matcher.group(1).charAt(0))) {
+        if (!matcher.matches()) {
             return false;
         }
         delimiters = matcher.group(1);

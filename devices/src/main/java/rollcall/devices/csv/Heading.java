@@ -11,9 +11,10 @@ import rollcall.devices.row.Column;
 /**
  * What a heading means, in whatever spelling it circulates: capitals, blanks, underscores and the like do not count.
  *
- * <p>Sources: learn.microsoft.com/autopilot/add-devices (script and Intune), learn.microsoft.com/partner-center
- * (Partner Center, several capitalizations), Managed Desktop's own files, and the heading names of the Configuration
- * Manager export that its documentation has people rename.
+ * <p>Sources: learn.microsoft.com/en-us/autopilot/add-devices (script and Intune);
+ * learn.microsoft.com/en-us/partner-center/autopilot
+ * (Partner Center, in several capitalizations); github.com/MicrosoftDocs/microsoft-365-docs, folder managed-desktop (its
+ * own files, the tracking numbers, and the Configuration Manager headings that it has people rename).
  *
  * @param column the column it names; empty if we know it and read nothing from it
  */

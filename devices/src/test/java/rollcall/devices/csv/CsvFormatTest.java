@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvFormatTest {
 
     @ParameterizedTest
-    @ValueSource(chars = {'"', '\n', '\r', 'a', '0', ' ', '\0', 'ü'})
-    void refusesADelimiterThatCouldBeText(char delimiter) {
+    @ValueSource(chars = {'|', '"', '\n', 'a', ' ', '\0'})
+    void refusesADelimiterThatNoHeaderWouldShow(char delimiter) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CsvFormat(Encoding.UTF_8, delimiter, LineEnd.LF, false));
     }

@@ -44,7 +44,7 @@ class LayoutTest {
         assertThat(reading.serialNumbers()).containsExactly("A,B");
         assertThat(reading.lines()).containsExactly(3);
         assertThat(reading.shape().headerLine()).isEqualTo(2);
-        assertThat(Reading.of("\"SEP=|\"\nSerial Number|Hardware Hash\nA|T0FB\n")
+        assertThat(Reading.of("\"SEP=\t\"\nSerial Number\tHardware Hash\nA\tT0FB\n")
                         .serialNumbers())
                 .containsExactly("A");
     }
