@@ -79,12 +79,16 @@ record Heading(Optional<Column> column) {
         return Arrays.stream(Column.values()).map(Column::title).collect(Collectors.joining(", "));
     }
 
-    /** Letters and digits alone, in small letters: also drops the byte order mark of a file that was appended. */
+    /**
+     * Letters and digits alone, in small letters: also drops the byte order mark of a file that was appended. Control
+     * characters stay, since no heading has them.
+     */
     static String key(String cell) {
         StringBuilder key = new StringBuilder(cell.length());
         for (int i = 0; i < cell.length(); i++) {
             char character = cell.charAt(i);
-            if (Character.isLetterOrDigit(character)) {
+            boolean control = Character.isISOControl(character) && "\t\r\n".indexOf(character) < 0;
+            if (control || Character.isLetterOrDigit(character)) {
                 key.append(Character.toLowerCase(character));
             }
         }

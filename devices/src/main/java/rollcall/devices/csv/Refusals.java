@@ -110,10 +110,10 @@ final class Refusals {
 
     /** A heading fit to be shown: what is too long for one, or names a user, may be a row's secret. */
     private static String quotation(String heading) {
-        String shown = heading.strip();
+        String shown = heading.replaceAll("\\p{C}", "\uFFFD").strip();
         if (shown.length() > LONGEST_QUOTATION || shown.indexOf('@') >= 0) {
             return "";
         }
-        return shown.replaceAll("[\\p{C}]", "\uFFFD");
+        return shown;
     }
 }

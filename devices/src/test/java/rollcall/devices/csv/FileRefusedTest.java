@@ -68,6 +68,15 @@ class FileRefusedTest {
     }
 
     @Test
+    void takesNoHeadingWithControlCharactersForAKnownOne() {
+        FileRefused refusal =
+                Reading.ofLines("Serial Number,\u001FHardware Hash,Group Tag").refusal();
+
+        assertThat(refusal.fault()).isEqualTo(FileFault.COLUMN_UNKNOWN);
+        assertThat(refusal.column()).isEqualTo("\uFFFDHardware Hash");
+    }
+
+    @Test
     void refusesTwoColumnsForTheSameThing() {
         FileRefused refusal = Reading.ofLines("Serial Number,Hardware Hash,Device Serial Number")
                 .refusal();
