@@ -1,0 +1,88 @@
+package rollcall.standalone.platform;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import rollcall.standalone.process.Probe;
+import rollcall.standalone.process.Program;
+import rollcall.standalone.process.Program.Ending;
+import rollcall.standalone.process.Program.Kind;
+
+/** Rollcall's own programs, as shipped: each told by its environment where everything is. */
+final class Services {
+    static final String PROVISIONING = "provisioning";
+
+    private static final int PROVISIONING_HEAP_MEBIBYTES = 128;
+
+    private final Home home;
+    private final Ports ports;
+    private final Installation installation;
+    private final Map<String, String> environment;
+
+    /** @param settings environment variables that every service gets, and that win over those given here */
+    Services(Home home, Ports ports, Installation installation, Addresses addresses, Map<String, String> settings) {
+        this.home = home;
+        this.ports = ports;
+        this.installation = installation;
+        Map<String, String> all = new HashMap<>();
+        all.put("KAFKA_BOOTSTRAP_SERVERS", addresses.bootstrapServers());
+        all.put("SCHEMA_REGISTRY_URL", addresses.schemaRegistry().toString());
+        all.put("SPRING_DATASOURCE_URL", addresses.jdbcUrl());
+        all.put("SPRING_DATASOURCE_USERNAME", addresses.databaseUser());
+        all.put("SPRING_DATASOURCE_PASSWORD", addresses.databasePassword());
+        all.put("SERVER_ADDRESS", "127.0.0.1");
+        Arrays.stream(Service.values())
+                .forEach(service -> all.put(urlVariable(service), "http://127.0.0.1:" + ports.number(service.port())));
+        all.putAll(settings);
+        this.environment = all;
+    }
+
+    private static String urlVariable(Service service) {
+        return service.port().name() + "_URL";
+    }
+
+    Program provisioning() {
+        return new Program(
+                PROVISIONING,
+                new JavaCommand(home.temporary(PROVISIONING), PROVISIONING_HEAP_MEBIBYTES)
+                        .jar(installation.jar(PROVISIONING)),
+                environment,
+                home.root(),
+                () -> {},
+                Kind.TASK,
+                Probe.none(),
+                Set.of(KafkaBroker.NAME, SchemaRegistry.NAME),
+                Ending.AT_ONCE);
+    }
+
+    Stream<Program> all() {
+        return Arrays.stream(Service.values()).map(this::program);
+    }
+
+    private Program program(Service service) {
+        int port = ports.number(service.port());
+        return new Program(
+                service.module(),
+                new JavaCommand(home.temporary(service.module()), service.heapMebibytes())
+                        .jar(installation.jar(service.module())),
+                environment(service, port),
+                home.data(service.module()),
+                () -> {},
+                Kind.SERVICE,
+                Probe.http(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")),
+                service.after(),
+                Ending.AT_ONCE);
+    }
+
+    private Map<String, String> environment(Service service, int port) {
+        String data = home.data(service.module()).toString();
+        Map<String, String> own = new HashMap<>(environment);
+        own.put("SERVER_PORT", "" + port);
+        own.put("ROLLCALL_INGEST_SPOOL_DIRECTORY", data);
+        own.put("SPRING_KAFKA_STREAMS_STATEDIR", data);
+        return own;
+    }
+}
