@@ -1,0 +1,21 @@
+package rollcall.standalone.command;
+
+import rollcall.standalone.platform.Addresses;
+
+/** Where to go on from a running platform. */
+final class AddressList {
+    private AddressList() {}
+
+    static String of(Addresses addresses) {
+        return """
+                API              %s/v1
+                Kafka            %s
+                Schema registry  %s
+                PostgreSQL       %s (user %s)""".formatted(
+                        addresses.gateway(),
+                        addresses.bootstrapServers(),
+                        addresses.schemaRegistry(),
+                        addresses.jdbcUrl(),
+                        addresses.databaseUser());
+    }
+}

@@ -1,0 +1,41 @@
+package rollcall.standalone.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import rollcall.standalone.platform.PreconditionException;
+import rollcall.standalone.process.NotReadyException;
+
+/** The program behind the launcher script. */
+@Command(
+        name = "rollcall",
+        description = "Rollcall on this machine alone: Kafka, PostgreSQL, a schema registry and all services.",
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nEnvironment:%n",
+        footer = {
+            "  ROLLCALL_HOME         where all data is kept (.rollcall in the project)",
+            "  ROLLCALL_PORT_<NAME>  one port; GATEWAY 8080, INGEST_SERVICE 8081,",
+            "                        VALIDATION_SERVICE 8082, REGISTRY_SERVICE 8083,",
+            "                        STATUS_SERVICE 8084, SCHEMA_REGISTRY 8090, KAFKA 9092,",
+            "                        KAFKA_CONTROLLER 9093, POSTGRES 54329",
+            "  ROLLCALL_PORT_BASE    moves all ports: the gateway's own, the others follow",
+            "  ROLLCALL_BUILD=never  takes the jars as they are"
+        },
+        subcommands = {Up.class, Down.class, Status.class, Logs.class, HelpCommand.class})
+public final class Rollcall {
+    private Rollcall() {}
+
+    public static void main(String... arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Rollcall()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof PreconditionException || failure instanceof NotReadyException) {
+                command.getErr().println(failure.getMessage());
+                return CommandLine.ExitCode.SOFTWARE;
+            }
+            throw failure;
+        });
+    }
+}
