@@ -1,0 +1,68 @@
+package rollcall.status.projection;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import rollcall.events.DeviceRefused;
+import rollcall.events.DeviceRegistered;
+import rollcall.events.DeviceRejected;
+import rollcall.events.UploadReceived;
+
+/**
+ * Events coalesced to one entry a key, since no statement may touch a row twice, and sorted by it, so that batches that
+ * are written side by side take their locks in the same order.
+ */
+final class EventBatch {
+    private final SortedMap<UUID, UploadEntry> uploads = new TreeMap<>();
+    private final SortedMap<RowKey, RowEntry> rows = new TreeMap<>();
+    private final SortedMap<String, DeviceRegistered> devices = new TreeMap<>();
+
+    static EventBatch of(List<LoggedEvent> events) {
+        EventBatch batch = new EventBatch();
+        events.forEach(batch::add);
+        return batch;
+    }
+
+    Collection<UploadEntry> uploads() {
+        return uploads.values();
+    }
+
+    Collection<RowEntry> rows() {
+        return rows.values();
+    }
+
+    /** The newest registration of each device. */
+    Collection<DeviceRegistered> devices() {
+        return devices.values();
+    }
+
+    private void add(LoggedEvent logged) {
+        SpecificRecord event = logged.event();
+        int shard = logged.partition().partition();
+        if (event instanceof DeviceRegistered registered) {
+            decide(RowEntry.of(registered, shard));
+            devices.merge(registered.getDeviceId(), registered, EventBatch::newer);
+        } else if (event instanceof DeviceRejected rejected) {
+            decide(RowEntry.of(rejected, shard));
+        } else if (event instanceof DeviceRefused refused) {
+            decide(RowEntry.of(refused, shard));
+        } else if (event instanceof UploadReceived received) {
+            UploadEntry entry = UploadEntry.of(received, logged.traceId(), logged.timestamp());
+            uploads.merge(entry.id(), entry, UploadEntry::merged);
+        } else {
+            throw new IllegalArgumentException(
+                    "the view folds no " + event.getSchema().getFullName());
+        }
+    }
+
+    private void decide(RowEntry entry) {
+        rows.merge(entry.key(), entry, RowEntry::decided);
+    }
+
+    private static DeviceRegistered newer(DeviceRegistered first, DeviceRegistered second) {
+        return first.getVersion() < second.getVersion() ? second : first;
+    }
+}

@@ -1,0 +1,115 @@
+package rollcall.status.projection;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Deserializer;
+import rollcall.devices.judgement.Wording;
+import rollcall.events.DeviceRefused;
+import rollcall.events.RowFinding;
+import rollcall.events.RowRef;
+import rollcall.events.RowSource;
+import rollcall.schemas.EventHeaders;
+import rollcall.schemas.EventSerdes;
+
+/** Turns records into events. */
+public final class EventReader {
+    static {
+        EventSerdes.allowOurEvents();
+    }
+
+    private static final Wording ENGLISH = Wording.in(Locale.ENGLISH);
+
+    private final Deserializer<SpecificRecord> deserializer;
+
+    public EventReader(Deserializer<SpecificRecord> deserializer) {
+        this.deserializer = deserializer;
+    }
+
+    /**
+     * The record's event.
+     *
+     * @throws Unreadable if its bytes will never be one
+     * @throws RuntimeException if the schema registry does not answer; trying again helps
+     */
+    LoggedEvent read(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
+            throw new Unreadable("the record has no value");
+        }
+        SpecificRecord event = deserialized(record);
+        if (event == null) {
+            throw new Unreadable("the record's value says nothing");
+        }
+        return logged(record, event);
+    }
+
+    /**
+     * What an unreadable record still tells by its headers: that its row met an unexpected error. Without it the row
+     * would stay pending for ever.
+     */
+    Optional<LoggedEvent> remains(ConsumerRecord<byte[], byte[]> record) {
+        return EventHeaders.text(record.headers(), EventHeaders.REGISTRATION_ID)
+                .flatMap(RowName::parse)
+                .map(row -> logged(record, unexpected(row, Instant.ofEpochMilli(record.timestamp()))));
+    }
+
+    static String traceId(ConsumerRecord<?, ?> record) {
+        return EventHeaders.text(record.headers(), EventHeaders.TRACEPARENT)
+                .map(traceparent -> traceparent.split("-", -1))
+                .filter(parts -> parts.length >= 4)
+                .map(parts -> parts[1])
+                .orElse("");
+    }
+
+    private SpecificRecord deserialized(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return deserializer.deserialize(record.topic(), record.headers(), record.value());
+        } catch (RuntimeException failure) {
+            if (RegistryOutage.caused(failure)) {
+                throw failure;
+            }
+            throw new Unreadable("the record's value cannot be read", failure);
+        }
+    }
+
+    private static LoggedEvent logged(ConsumerRecord<byte[], byte[]> record, SpecificRecord event) {
+        return new LoggedEvent(
+                new TopicPartition(record.topic(), record.partition()),
+                record.offset(),
+                record.timestamp(),
+                traceId(record),
+                event);
+    }
+
+    private static DeviceRefused unexpected(RowName row, Instant when) {
+        return DeviceRefused.newBuilder()
+                .setRow(RowRef.newBuilder()
+                        .setRegistrationId(row.registrationId())
+                        .setUploadId(row.uploadId().toString())
+                        .setRowNumber(row.rowNumber())
+                        .setCustomer("")
+                        .setSubmitter("")
+                        .setReceivedAt(when)
+                        .build())
+                .setSource(RowSource.newBuilder().build())
+                .setOutcome("refused")
+                .setFinding(unexpectedError(row.registrationId()))
+                .setRefusedAt(when)
+                .build();
+    }
+
+    /** The request's own id went with the record's bytes; the row's name serves support as well. */
+    private static RowFinding unexpectedError(String registrationId) {
+        Map<String, String> arguments = Map.of("requestId", registrationId);
+        return RowFinding.newBuilder()
+                .setCode(RowEntry.UNEXPECTED)
+                .setArguments(arguments)
+                .setMessage(ENGLISH.message(RowEntry.UNEXPECTED, "", "", "", arguments))
+                .setAdvice(ENGLISH.advice(RowEntry.UNEXPECTED, "", "", "", arguments))
+                .build();
+    }
+}

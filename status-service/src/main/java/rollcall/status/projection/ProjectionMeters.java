@@ -1,0 +1,60 @@
+package rollcall.status.projection;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import rollcall.events.DeviceRefused;
+import rollcall.events.DeviceRegistered;
+import rollcall.events.DeviceRejected;
+
+/** Counts rows as they come into view, and times them from the upload's reception. */
+final class ProjectionMeters implements LogFolding.Written {
+    private final MeterRegistry meters;
+    private final Clock clock;
+    private final Timer untilVisible;
+
+    ProjectionMeters(MeterRegistry meters, Clock clock) {
+        this.meters = meters;
+        this.clock = clock;
+        this.untilVisible = Timer.builder("rollcall.row.visible")
+                .description("From the reception of an upload until a row's outcome is in the view")
+                .serviceLevelObjectives(
+                        Duration.ofMillis(50),
+                        Duration.ofMillis(150),
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(30),
+                        Duration.ofMinutes(2),
+                        Duration.ofMinutes(10))
+                .register(meters);
+    }
+
+    @Override
+    public void accept(List<LoggedEvent> events, List<RowsWritten> rows) {
+        rows.forEach(
+                row -> meters.counter("rollcall.rows", "stage", "view", "outcome", row.outcome(), "code", row.code())
+                        .increment(row.count()));
+        Instant now = clock.instant();
+        for (LoggedEvent logged : events) {
+            Instant received = received(logged.event());
+            if (received != null) {
+                untilVisible.record(Duration.between(received, now));
+            }
+        }
+    }
+
+    private static Instant received(SpecificRecord event) {
+        if (event instanceof DeviceRegistered registered) {
+            return registered.getRow().getReceivedAt();
+        }
+        if (event instanceof DeviceRejected rejected) {
+            return rejected.getRow().getReceivedAt();
+        }
+        return event instanceof DeviceRefused refused ? refused.getRow().getReceivedAt() : null;
+    }
+}

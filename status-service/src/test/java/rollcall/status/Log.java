@@ -1,0 +1,134 @@
+package rollcall.status;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.io.ClassPathResource;
+import rollcall.events.DeviceRefused;
+import rollcall.events.DeviceRegistered;
+import rollcall.events.DeviceRejected;
+import rollcall.events.DeviceUploaded;
+import rollcall.events.UploadReceived;
+import rollcall.schemas.EventHeaders;
+import rollcall.schemas.EventSerdes;
+import rollcall.schemas.Topic;
+import rollcall.schemas.TopicCatalogue;
+
+/** Writes events as the services upstream do. */
+public final class Log implements AutoCloseable {
+    private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+            Map.of("bootstrap.servers", Infrastructure.kafka(), "linger.ms", "5"),
+            new StringSerializer(),
+            new ByteArraySerializer());
+    private final Serde<SpecificRecord> serde = EventSerdes.of(settings());
+
+    /** Writes them in order and returns when all are on the log. */
+    public void write(List<? extends SpecificRecord> events) {
+        List<Future<RecordMetadata>> sent = events.stream().map(this::send).toList();
+        producer.flush();
+        sent.forEach(Log::await);
+    }
+
+    public void write(SpecificRecord... events) {
+        write(List.of(events));
+    }
+
+    /** Writes one event and says where it lies. */
+    public RecordMetadata place(SpecificRecord event) {
+        Future<RecordMetadata> sent = send(event);
+        producer.flush();
+        return await(sent);
+    }
+
+    /** Writes any bytes. */
+    public RecordMetadata bytes(Topic topic, int partition, String key, byte[] value, Map<String, String> headers) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic.name(), partition, key, value);
+        headers.forEach(
+                (name, text) -> record.headers().add(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        Future<RecordMetadata> sent = producer.send(record);
+        producer.flush();
+        return await(sent);
+    }
+
+    public byte[] serialized(Topic topic, SpecificRecord event) {
+        return serde.serializer().serialize(topic.name(), event);
+    }
+
+    private Future<RecordMetadata> send(SpecificRecord event) {
+        Topic topic = topic(event);
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(topic.name(), key(event), serialized(topic, event));
+        EventHeaders.describe(
+                record.headers(), event.getSchema(), UUID.randomUUID().toString(), "/test");
+        EventHeaders.trace(record.headers(), "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        return producer.send(record);
+    }
+
+    private static Topic topic(SpecificRecord event) {
+        return TopicCatalogue.events().stream()
+                .filter(topic -> topic.value().orElseThrow() == event.getClass())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String key(SpecificRecord event) {
+        if (event instanceof DeviceRegistered registered) {
+            return registered.getDeviceId();
+        }
+        if (event instanceof DeviceRefused refused) {
+            return refused.getDeviceId();
+        }
+        if (event instanceof DeviceRejected rejected) {
+            return rejected.getRow().getRegistrationId();
+        }
+        return event instanceof DeviceUploaded uploaded
+                ? uploaded.getRow().getRegistrationId()
+                : ((UploadReceived) event).getUploadId();
+    }
+
+    private static RecordMetadata await(Future<RecordMetadata> sent) {
+        try {
+            return sent.get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static Map<String, Object> settings() {
+        Map<String, Object> settings = new HashMap<>();
+        try {
+            EnumerablePropertySource<?> yaml = (EnumerablePropertySource<?>) new YamlPropertySourceLoader()
+                    .load("kafka", new ClassPathResource("rollcall-kafka.yml"))
+                    .get(0);
+            for (String name : yaml.getPropertyNames()) {
+                if (name.startsWith("spring.kafka.properties[")) {
+                    settings.put(
+                            name.substring("spring.kafka.properties[".length(), name.length() - 1),
+                            yaml.getProperty(name));
+                }
+            }
+        } catch (java.io.IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+        settings.put("apicurio.registry.url", Infrastructure.registry() + "/apis/registry/v3");
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        serde.close();
+    }
+}

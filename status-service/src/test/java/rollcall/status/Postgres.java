@@ -1,0 +1,53 @@
+package rollcall.status;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/** One PostgreSQL for all tests of a run, a database of its own for each that asks. */
+public final class Postgres {
+    @SuppressWarnings("resource")
+    private static final PostgreSQLContainer SERVER = new PostgreSQLContainer("postgres:17").withReuse(true);
+
+    private Postgres() {}
+
+    /** A database that nobody else uses, and how to reach it. */
+    public record Database(String name, String url, String user, String password) {}
+
+    public static synchronized Database create() {
+        if (!SERVER.isRunning()) {
+            SERVER.start();
+        }
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        try (HikariDataSource admin = pool(database(SERVER.getDatabaseName()), "public")) {
+            JdbcClient.create(admin).sql("CREATE DATABASE " + name).update();
+        }
+        return database(name);
+    }
+
+    /** The view's tables, empty. */
+    public static HikariDataSource view() {
+        Database database = create();
+        HikariDataSource pool = pool(database, "view");
+        Flyway.configure().dataSource(pool).defaultSchema("view").load().migrate();
+        return pool;
+    }
+
+    static HikariDataSource pool(Database database, String schema) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(database.url());
+        config.setUsername(database.user());
+        config.setPassword(database.password());
+        config.setSchema(schema);
+        config.setMaximumPoolSize(6);
+        return new HikariDataSource(config);
+    }
+
+    private static Database database(String name) {
+        String url = SERVER.getJdbcUrl().replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1");
+        return new Database(name, url, SERVER.getUsername(), SERVER.getPassword());
+    }
+}

@@ -1,0 +1,95 @@
+package rollcall.status;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as it ships, on a free port, with a database of its own unless it shares another's. */
+public final class StatusService implements AutoCloseable {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Postgres.Database database;
+    private final ConfigurableApplicationContext context;
+
+    private StatusService(Postgres.Database database, String... settings) {
+        this.database = database;
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--spring.kafka.bootstrap-servers=" + Infrastructure.kafka(),
+                "--spring.kafka.properties[apicurio.registry.url]=" + Infrastructure.registry() + "/apis/registry/v3",
+                "--spring.kafka.consumer.group-id=" + database.name()));
+        arguments.addAll(List.of(settings));
+        this.context = new SpringApplicationBuilder(StatusApplication.class).run(arguments.toArray(String[]::new));
+    }
+
+    public static StatusService start(String... settings) {
+        return new StatusService(Postgres.create(), settings);
+    }
+
+    /** Another one on the same database and in the same consumer group. */
+    public StatusService another(String... settings) {
+        return new StatusService(database, settings);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public DataSource database() {
+        return bean(DataSource.class);
+    }
+
+    public HttpResponse<byte[]> get(String path, String... headers) {
+        return send("GET", path, headers);
+    }
+
+    public HttpResponse<byte[]> send(String method, String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** The answer's body, which has to be JSON. */
+    public JsonNode json(String path, String... headers) {
+        HttpResponse<byte[]> response = get(path, headers);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + " was answered " + response.statusCode() + ": "
+                    + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
+        }
+        return JsonMapper.shared().readTree(response.body());
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    public Map<String, List<Map<String, Object>>> tables() {
+        return Tables.contents(database());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
