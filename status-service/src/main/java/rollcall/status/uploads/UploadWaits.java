@@ -1,0 +1,98 @@
+package rollcall.status.uploads;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import rollcall.status.StatusProperties;
+
+/**
+ * Waits for uploads that the view does not know yet: a client may ask before the announcement has arrived. However many
+ * wait, one query at a time asks for all of them, and no thread waits with them.
+ */
+@Component
+final class UploadWaits implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(UploadWaits.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
+
+    private final UploadQueries uploads;
+    private final Duration patience;
+    private final int most;
+    private final Map<UUID, List<CompletableFuture<Boolean>>> waiting = new ConcurrentHashMap<>();
+    private final AtomicInteger count = new AtomicInteger();
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "upload-waits");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    UploadWaits(UploadQueries uploads, StatusProperties settings) {
+        this.uploads = uploads;
+        this.patience = settings.unknownUploadWait();
+        this.most = settings.uploadsWaitedFor();
+        long pause = BETWEEN_LOOKS.toMillis();
+        looking.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    /** Tells, at the latest when patience ends, whether the view knows the upload. */
+    CompletableFuture<Boolean> known(UUID upload) {
+        if (count.incrementAndGet() > most) {
+            count.decrementAndGet();
+            return CompletableFuture.completedFuture(false);
+        }
+        CompletableFuture<Boolean> known = new CompletableFuture<>();
+        waiting.compute(upload, (id, others) -> {
+            List<CompletableFuture<Boolean>> all = others == null ? new ArrayList<>() : others;
+            all.add(known);
+            return all;
+        });
+        return known.completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((found, failure) -> leave(upload, known));
+    }
+
+    private void leave(UUID upload, CompletableFuture<Boolean> known) {
+        count.decrementAndGet();
+        waiting.computeIfPresent(upload, (id, all) -> {
+            all.remove(known);
+            return all.isEmpty() ? null : all;
+        });
+    }
+
+    private void look() {
+        Set<UUID> wanted = Set.copyOf(waiting.keySet());
+        if (wanted.isEmpty()) {
+            return;
+        }
+        try {
+            uploads.known(wanted).forEach(this::tell);
+        } catch (RuntimeException failure) {
+            LOG.debug("Uploads that are waited for cannot be looked up: {}", failure.getMessage());
+        }
+    }
+
+    private void tell(UUID upload) {
+        List<CompletableFuture<Boolean>> told = new ArrayList<>();
+        waiting.computeIfPresent(upload, (id, all) -> {
+            told.addAll(all);
+            return all;
+        });
+        told.forEach(known -> known.complete(true));
+    }
+
+    @Override
+    public void destroy() {
+        looking.shutdownNow();
+    }
+}
