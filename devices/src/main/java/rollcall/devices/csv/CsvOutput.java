@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 
 /**
@@ -35,7 +36,13 @@ public final class CsvOutput implements Closeable {
                 .fieldSeparator(format.delimiter())
                 .lineDelimiter(lineEnd)
                 .quoteStrategy(format.quoted() ? QuoteStrategies.ALWAYS : QuoteStrategies.REQUIRED)
-                .build(new OutputStreamWriter(stream, format.encoding().charset())));
+                .build(encoded(stream, format.encoding())));
+    }
+
+    private static Writer encoded(OutputStream stream, Encoding encoding) {
+        return encoding == Encoding.WINDOWS_1252
+                ? new Windows1252Writer(stream)
+                : new OutputStreamWriter(stream, encoding.charset());
     }
 
     /** Writes one row. */

@@ -12,7 +12,7 @@ import java.nio.charset.CodingErrorAction;
  * Windows-1252 leaves open become the control characters of the same number.
  */
 final class EightBitDecoding implements Decoding {
-    private static final char[] WINDOWS_1252 = windows1252();
+    static final char[] WINDOWS_1252 = windows1252();
 
     private final CharsetDecoder decoder;
 

@@ -1,5 +1,6 @@
 package rollcall.devices.csv;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +33,16 @@ class RowOutputTest {
 
         assertThat(written).startsWith(0xFF, 0xFE);
         assertThat(new String(written, UTF_16LE)).endsWith("\r\nBüro,,T0FB,X,y\r\n");
+    }
+
+    @Test
+    void writesEveryByteThatWindows1252LeavesOpenAndQuestionMarksForWhatItLacks() throws IOException {
+        byte[] file =
+                (Reading.SCRIPT + "\nB\u00FCro \u0081\u008D\u008F\u0090\u009D\u0080,,T0FB\n").getBytes(ISO_8859_1);
+
+        String written = new String(written(Reading.of(file), "\u20AC", "\u2603"), ISO_8859_1);
+
+        assertThat(written).endsWith("\nB\u00FCro \u0081\u008D\u008F\u0090\u009D\u0080,,T0FB,\u0080,?\n");
     }
 
     @Test
