@@ -51,10 +51,19 @@ record Header(List<String> headings, Map<Column, Integer> positions, Dialect dia
         return columns;
     }
 
-    static boolean isMostlyKnown(List<String> cells) {
-        long known = cells.stream().filter(cell -> Heading.of(cell).isPresent()).count();
-        long filled = cells.stream().filter(cell -> !cell.isBlank()).count();
-        return 2 * known >= filled;
+    /**
+     * Whether a line among the rows is meant as a header, sound or not: a row that lost its line end to a header does not
+     * begin like one and stays a row.
+     */
+    static boolean isMeant(List<String> cells) {
+        List<String> filled = cells.stream().filter(cell -> !cell.isBlank()).toList();
+        long known =
+                filled.stream().filter(cell -> Heading.of(cell).isPresent()).count();
+        return columnsIn(filled) > 1 && 2 * known >= filled.size() && beginsLikeOne(filled.get(0));
+    }
+
+    private static boolean beginsLikeOne(String cell) {
+        return Heading.of(cell).isPresent() || Heading.nearest(cell).isPresent();
     }
 
     /** Whether a line names the same columns in the same order, in whatever spelling. */

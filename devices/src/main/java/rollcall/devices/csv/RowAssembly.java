@@ -116,7 +116,7 @@ final class RowAssembly extends AbstractBaseCsvCallbackHandler<CsvRow> {
         if (header.isRepeatedBy(all)) {
             return true;
         }
-        boolean another = Header.columnsIn(all) > 1 && Header.isMostlyKnown(all);
+        boolean another = Header.isMeant(all);
         if (another) {
             takeHeader(all);
         }

@@ -24,6 +24,13 @@ class FileFuzzTest {
                 output.write(row.device(), List.of("X"));
             }
         }
-        assertThat(Reading.of(written.toByteArray()).rows()).hasSameSizeAs(reading.rows());
+        Reading again = Reading.of(written.toByteArray());
+        if (again.refusal() == null) {
+            assertThat(again.rows()).hasSameSizeAs(reading.rows());
+        } else {
+            // Cells that are headings can turn a row into a header once our columns are gone from between them.
+            assertThat(again.refusal().fault().name()).startsWith("COLUMN_");
+            assertThat(again.refusal().line()).isGreaterThan(1);
+        }
     }
 }

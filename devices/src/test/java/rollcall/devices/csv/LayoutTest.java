@@ -127,6 +127,14 @@ class LayoutTest {
     }
 
     @Test
+    void keepsARowThatLostItsLineEndToAHeaderARow() {
+        Reading reading = Reading.ofLines(Reading.SCRIPT, "A,,T0FB" + Reading.SCRIPT, "B,,T0FC");
+
+        assertThat(reading.serialNumbers()).containsExactly("A", "B");
+        assertThat(reading.device(1).surplus()).containsExactly("Windows Product ID", "Hardware Hash");
+    }
+
+    @Test
     void hasRoomInTheShapeForColumnsThatOnlyALaterHeaderNames() {
         Reading reading =
                 Reading.ofLines(Reading.SCRIPT, "A,,T0FB", "Serial Number,Hardware Hash,Group Tag", "B,T0FC,Kiosk");
