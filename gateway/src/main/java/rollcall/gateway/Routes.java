@@ -19,16 +19,22 @@ import org.springframework.web.servlet.function.ServerResponse;
 class Routes {
 
     @Bean
-    RouterFunction<ServerResponse> uploads(Upstreams upstreams) {
+    RouterFunction<ServerResponse> uploads(RollcallSettings settings) {
         RequestPredicate uploads = path("/v1/customers/{customer}/deviceBatches")
                 .or(path("/v1/customers/{customer}/deviceBatches/{groupTag}/devices"));
-        return route("ingest", methods(HttpMethod.POST).and(uploads), upstreams.ingest());
+        return route(
+                "ingest",
+                methods(HttpMethod.POST).and(uploads),
+                settings.gateway().ingest());
     }
 
     @Bean
-    RouterFunction<ServerResponse> views(Upstreams upstreams) {
+    RouterFunction<ServerResponse> views(RollcallSettings settings) {
         RequestPredicate views = path("/v1/customers/{customer}/{*view}");
-        return route("status", methods(HttpMethod.GET, HttpMethod.HEAD).and(views), upstreams.status());
+        return route(
+                "status",
+                methods(HttpMethod.GET, HttpMethod.HEAD).and(views),
+                settings.gateway().status());
     }
 
     private static RouterFunction<ServerResponse> route(String service, RequestPredicate calls, URI upstream) {

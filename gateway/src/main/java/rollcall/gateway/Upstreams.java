@@ -1,7 +1,6 @@
 package rollcall.gateway;
 
 import java.net.URI;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -10,7 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ingest takes uploads
  * @param status answers what became of them
  */
-@ConfigurationProperties(prefix = "rollcall.gateway", ignoreUnknownFields = false)
 record Upstreams(
         @DefaultValue("http://localhost:8081") URI ingest,
         @DefaultValue("http://localhost:8084") URI status) {

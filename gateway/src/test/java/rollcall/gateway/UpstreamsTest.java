@@ -16,14 +16,15 @@ class UpstreamsTest {
 
     @Test
     void standOnThisMachineByDefault() {
-        runner.run(context -> assertThat(context.getBean(Upstreams.class))
+        runner.run(context -> assertThat(context.getBean(RollcallSettings.class).gateway())
                 .isEqualTo(new Upstreams(URI.create("http://localhost:8081"), URI.create("http://localhost:8084"))));
     }
 
     @Test
     void standWhereTheyAreSaidToStand() {
         runner.withPropertyValues("rollcall.gateway.ingest=http://ingest:8081", "rollcall.gateway.status=https://s:1")
-                .run(context -> assertThat(context.getBean(Upstreams.class))
+                .run(context -> assertThat(
+                                context.getBean(RollcallSettings.class).gateway())
                         .isEqualTo(new Upstreams(URI.create("http://ingest:8081"), URI.create("https://s:1"))));
     }
 
@@ -46,12 +47,13 @@ class UpstreamsTest {
                 .run(context -> assertThat(context).hasFailed());
     }
 
-    @Test
-    void refusesAKeyItDoesNotKnow() {
-        runner.withPropertyValues("rollcall.gateway.inges=http://ingest:8081")
+    @ParameterizedTest
+    @ValueSource(strings = {"rollcall.gateway.inges", "rollcall.gatway.ingest", "rollcall.more"})
+    void refusesAKeyItDoesNotKnow(String key) {
+        runner.withPropertyValues(key + "=http://ingest:8081")
                 .run(context -> assertThat(context).hasFailed());
     }
 
-    @EnableConfigurationProperties(Upstreams.class)
+    @EnableConfigurationProperties(RollcallSettings.class)
     static class Configured {}
 }
