@@ -20,6 +20,10 @@ public record Addresses(
         String databaseUser,
         String databasePassword) {
 
+    Addresses withGateway(URI other) {
+        return new Addresses(other, bootstrapServers, schemaRegistry, jdbcUrl, databaseUser, databasePassword);
+    }
+
     /** Names everything but the password. */
     @Override
     public String toString() {

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rollcall.standalone.process.ChildProcess;
 import rollcall.standalone.process.ChildReport;
 import rollcall.standalone.process.NotReadyException;
@@ -36,34 +39,11 @@ public final class Platform implements AutoCloseable {
     private final Instant startedAt = Instant.now();
     private Thread stopAtExit;
 
-    private Platform(
-            Home home,
-            HomeLock lock,
-            Ports ports,
-            Installation installation,
-            Scope scope,
-            Map<String, String> settings) {
+    private Platform(Home home, HomeLock lock, Plan plan) {
         this.home = home;
         this.lock = lock;
-        KafkaBroker broker = new KafkaBroker(home, ports, installation);
-        SchemaRegistry registry = new SchemaRegistry(home, ports, installation);
-        Postgres postgres = new Postgres(home, ports, installation);
-        this.addresses = new Addresses(
-                URI.create("http://localhost:" + ports.number(Port.GATEWAY)),
-                broker.bootstrapServers(),
-                registry.address(),
-                postgres.jdbcUrl(),
-                postgres.username(),
-                postgres.password());
-        Services services = new Services(home, ports, installation, addresses, settings);
-        List<Program> programs = new ArrayList<>(List.of(broker.program(), registry.program(), postgres.program()));
-        if (scope.includes(Scope.PROVISIONED)) {
-            programs.add(services.provisioning());
-        }
-        if (scope.includes(Scope.EVERYTHING)) {
-            services.all().forEach(programs::add);
-        }
-        this.supervisor = new Supervisor(programs, home.logs(), Restarts.USUAL, this::note);
+        this.addresses = plan.addresses();
+        this.supervisor = new Supervisor(plan.programs(), home.logs(), Restarts.USUAL, this::note);
     }
 
     /**
@@ -79,8 +59,55 @@ public final class Platform implements AutoCloseable {
      */
     public static Platform start(Home home, Ports ports, Scope scope, Map<String, String> settings)
             throws InterruptedException {
-        Installation installation = Installation.own();
         User.refuseRootWithoutNamespaces();
+        return start(home, ports, needed(scope), () -> {
+            Installation installation = Installation.own();
+            KafkaBroker broker = new KafkaBroker(home, ports, installation);
+            SchemaRegistry registry = new SchemaRegistry(home, ports, installation);
+            Postgres postgres = new Postgres(home, ports, installation);
+            Addresses addresses = new Addresses(
+                    gateway(ports),
+                    broker.bootstrapServers(),
+                    registry.address(),
+                    postgres.jdbcUrl(),
+                    postgres.username(),
+                    postgres.password());
+            Services services = new Services(home, ports, installation, addresses, settings);
+            List<Program> programs = new ArrayList<>(List.of(broker.program(), registry.program(), postgres.program()));
+            if (scope.includes(Scope.PROVISIONED)) {
+                programs.add(services.provisioning());
+            }
+            if (scope.includes(Scope.EVERYTHING)) {
+                services.all().forEach(programs::add);
+            }
+            return new Plan(addresses, programs);
+        });
+    }
+
+    /**
+     * Starts Rollcall's own programs only, on infrastructure that is there already and that nobody else uses.
+     *
+     * @param infrastructure where that is; its gateway is not looked at
+     * @throws PreconditionException as above
+     */
+    public static Platform startOn(Addresses infrastructure, Home home, Ports ports, Map<String, String> settings)
+            throws InterruptedException {
+        return start(home, ports, EnumSet.range(Port.GATEWAY, Port.STATUS_SERVICE), () -> {
+            Addresses addresses = infrastructure.withGateway(gateway(ports));
+            Services services = new Services(home, ports, Installation.own(), addresses, settings);
+            List<Program> programs = Stream.concat(Stream.of(services.provisioning()), services.all())
+                    .toList();
+            Set<String> names = programs.stream().map(Program::name).collect(Collectors.toSet());
+            return new Plan(
+                    addresses,
+                    programs.stream().map(program -> program.afterOnly(names)).toList());
+        });
+    }
+
+    private record Plan(Addresses addresses, List<Program> programs) {}
+
+    private static Platform start(Home home, Ports ports, Set<Port> needed, Supplier<Plan> plan)
+            throws InterruptedException {
         home.prepare();
         HomeLock lock = HomeLock.take(home)
                 .orElseThrow(() -> new PreconditionException("Rollcall already runs in " + home.root() + "."));
@@ -89,14 +116,18 @@ public final class Platform implements AutoCloseable {
             if (before.isPresent()) {
                 before.get().awaitOrphans();
             }
-            ports.refuseTaken(needed(scope));
-            Platform platform = new Platform(home, lock, ports, installation, scope, settings);
+            ports.refuseTaken(needed);
+            Platform platform = new Platform(home, lock, plan.get());
             platform.start();
             return platform;
         } catch (RuntimeException | InterruptedException e) {
             lock.close();
             throw e;
         }
+    }
+
+    private static URI gateway(Ports ports) {
+        return URI.create("http://localhost:" + ports.number(Port.GATEWAY));
     }
 
     private static Set<Port> needed(Scope scope) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a child process runs, and how it is known to be of use.
@@ -55,5 +56,11 @@ public record Program(
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
         after = Set.copyOf(after);
+    }
+
+    /** The same program, where of those it comes after only these are started here. */
+    public Program afterOnly(Set<String> names) {
+        Set<String> left = after.stream().filter(names::contains).collect(Collectors.toSet());
+        return new Program(name, command, environment, directory, preparation, kind, readiness, left, ending);
     }
 }
