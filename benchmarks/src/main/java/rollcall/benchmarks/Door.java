@@ -1,0 +1,72 @@
+package rollcall.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The gateway, as a client uses it that wants to know when its upload is through. */
+final class Door {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
+    private static final Duration LONGEST = Duration.ofMinutes(20);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI origin;
+
+    Door(URI origin) {
+        this.origin = origin;
+    }
+
+    /**
+     * How long one upload took.
+     *
+     * @param acknowledged nanoseconds from sending the request to its 202
+     * @param visible nanoseconds from sending the request to the look at the view that found no row pending
+     */
+    record Passage(long acknowledged, long visible, JsonNode counts) {}
+
+    Passage pass(String customer, String mediaType, BodyPublisher body) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(URI.create(origin + "/v1/customers/" + customer
+                                + "/deviceBatches?groupTag=Microsoft365Managed_Autopilot"))
+                        .header("Content-Type", mediaType)
+                        .timeout(LONGEST)
+                        .POST(body)
+                        .build(),
+                BodyHandlers.ofString());
+        long acknowledged = System.nanoTime() - start;
+        if (answer.statusCode() != 202) {
+            throw new IllegalStateException(
+                    "the upload was answered with " + answer.statusCode() + ": " + answer.body());
+        }
+        String location = answer.headers().firstValue("Location").orElseThrow();
+        JsonNode counts = awaitEnd(customer, location.substring(location.lastIndexOf('/') + 1), start);
+        return new Passage(acknowledged, System.nanoTime() - start, counts);
+    }
+
+    private JsonNode awaitEnd(String customer, String upload, long start) throws IOException, InterruptedException {
+        HttpRequest look = HttpRequest.newBuilder(
+                        URI.create(origin + "/v1/customers/" + customer + "/uploads/" + upload))
+                .build();
+        while (System.nanoTime() - start < LONGEST.toNanos()) {
+            HttpResponse<byte[]> answer = http.send(look, BodyHandlers.ofByteArray());
+            if (answer.statusCode() == 200) {
+                JsonNode counts = JsonMapper.shared().readTree(answer.body()).get("counts");
+                if (counts.get("pending").asInt() == 0) {
+                    return counts;
+                }
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        throw new IllegalStateException("the upload was not through after " + LONGEST);
+    }
+}

@@ -1,0 +1,110 @@
+package rollcall.systemtests;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import rollcall.devices.sample.SampleDefect;
+import rollcall.devices.sample.SampleDevices;
+import rollcall.devices.sample.SampleFormat;
+import rollcall.devices.sample.SampleUpload;
+import rollcall.schemas.Topic;
+import rollcall.schemas.TopicCatalogue;
+import rollcall.systemtests.client.Answer;
+import rollcall.systemtests.client.Gateway;
+import rollcall.systemtests.client.Upload;
+import rollcall.systemtests.log.EventLog;
+import rollcall.systemtests.platform.SystemUnderTest;
+import tools.jackson.databind.JsonNode;
+
+/** kill -9 in the middle of an upload: every row still has exactly one outcome. */
+class KilledIT {
+    private static final int ROWS = 20_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final String[] KEY = {"Idempotency-Key", "the-one"};
+
+    private final SystemUnderTest system = SystemUnderTest.shared();
+    private final Gateway gateway = system.gateway();
+    private final EventLog log = system.log();
+
+    @Test
+    void registryKilledInTheMiddleOfAnUpload() {
+        Upload upload = Upload.acknowledged(gateway, "registry-killed", upload("registry-killed"));
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> upload.count("registered") > 0 || upload.count("pending") == 0);
+        assertThat(upload.count("pending"))
+                .as("rows still pending when the registry is killed")
+                .isPositive();
+        system.kill("registry-service");
+
+        upload.awaitEnd(PATIENCE);
+
+        assertEachRowEndedOnce(upload);
+    }
+
+    @Test
+    void ingestKilledWhileItPublishesAndTheClientTriesAgain() {
+        String customer = "ingest-killed";
+        CompletableFuture<Answer> cut = CompletableFuture.supplyAsync(() -> upload(customer));
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> announced(customer) > 0);
+        system.kill("ingest-service");
+        assertThat(cut.handle((answer, failure) -> failure != null || answer.status() >= 500)
+                        .join())
+                .as("the first request was cut")
+                .isTrue();
+
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> upload(customer).status() == 202);
+        Upload upload = Upload.acknowledged(gateway, customer, upload(customer)).awaitEnd(PATIENCE);
+
+        assertEachRowEndedOnce(upload);
+        assertThat(gateway.get("/customers/" + customer + "/uploads").json().get("items"))
+                .hasSize(1);
+    }
+
+    private Answer upload(String customer) {
+        SampleUpload sample = SampleUpload.of(new SampleDevices(customer.hashCode()), ROWS, SampleFormat.PARTNER_CENTER)
+                .damaged(100, java.util.List.of(SampleDefect.TRUNCATED_HASH, SampleDefect.DUPLICATE));
+        return gateway.upload(customer, sample, KEY);
+    }
+
+    private int announced(String customer) {
+        JsonNode uploads =
+                gateway.get("/customers/" + customer + "/uploads").json().get("items");
+        return uploads == null ? 0 : uploads.size();
+    }
+
+    private void assertEachRowEndedOnce(Upload upload) {
+        JsonNode view = upload.json();
+        int broken = ROWS / 100;
+        assertThat(view.at("/counts/registered").asInt()).as(view.toString()).isEqualTo(ROWS - broken);
+        assertThat(view.at("/counts/rejected").asInt()).isEqualTo(broken / 2);
+        assertThat(view.at("/counts/refused").asInt()).isEqualTo(broken / 2);
+
+        Map<String, Long> outcomes = Stream.of(
+                        TopicCatalogue.DEVICES_REJECTED,
+                        TopicCatalogue.DEVICES_REGISTERED,
+                        TopicCatalogue.DEVICES_REFUSED)
+                .flatMap(topic -> registrations(topic, upload).distinct())
+                .collect(groupingBy(identity(), counting()));
+        assertThat(outcomes)
+                .hasSize(ROWS)
+                .allSatisfy((row, kinds) -> assertThat(kinds).as(row).isOne());
+    }
+
+    private Stream<String> registrations(Topic topic, Upload upload) {
+        return log.events(topic).stream()
+                .map(event -> (org.apache.avro.generic.GenericRecord) event.get("row"))
+                .filter(row -> row.get("uploadId").toString().equals(upload.id()))
+                .map(row -> row.get("registrationId").toString());
+    }
+}

@@ -1,0 +1,60 @@
+package rollcall.systemtests.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What may lean on what. */
+final class Walls {
+    private static final List<String> SERVICES = List.of("ingest", "validation", "registry", "status", "gateway");
+
+    private Walls() {}
+
+    /** The domain is plain Java: the JDK and the CSV library, nothing else. */
+    static ArchRule theDomainIsPlainJava() {
+        return classes()
+                .that()
+                .resideInAPackage("rollcall.devices..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "javax.crypto..", "rollcall.devices..", "de.siegmar.fastcsv.."));
+    }
+
+    /** A service knows no other service: they share events. */
+    static Stream<ArchRule> noServiceKnowsAnother() {
+        return SERVICES.stream()
+                .map(service -> noClasses()
+                        .that()
+                        .resideInAPackage("rollcall." + service + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(SERVICES.stream()
+                                .filter(other -> !other.equals(service))
+                                .map(other -> "rollcall." + other + "..")
+                                .toArray(String[]::new)));
+    }
+
+    /** No code names a serializer: configuration does. */
+    static ArchRule noCodeNamesASerializer() {
+        return noClasses()
+                .that()
+                .resideInAPackage("rollcall..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.apicurio..", "io.confluent..");
+    }
+
+    /** The contract knows nobody. */
+    static ArchRule theContractLeansOnNobody() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage("rollcall.schemas..", "rollcall.events..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "rollcall.devices..", "org.apache.kafka.streams..");
+    }
+}

@@ -1,0 +1,80 @@
+package rollcall.systemtests.client;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import rollcall.devices.sample.SampleUpload;
+
+/** The front door, spoken to as clients do. Paths start behind {@code /v1}. */
+public final class Gateway {
+    private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(5);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final URI origin;
+
+    public Gateway(URI origin) {
+        this.origin = origin;
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    /** @param headers names and values in turn */
+    public Answer post(String path, String mediaType, byte[] body, String... headers) {
+        return post(path, mediaType, BodyPublishers.ofByteArray(body), headers);
+    }
+
+    public Answer post(String path, String mediaType, BodyPublisher body, String... headers) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", mediaType).POST(body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    /** Sends a sample file for a customer. */
+    public Answer upload(String customer, SampleUpload upload, String... headers) {
+        return post("/customers/" + customer + "/deviceBatches", upload.format().mediaType(), bytes(upload), headers);
+    }
+
+    public static byte[] bytes(SampleUpload upload) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            upload.writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(origin + "/v1" + path))
+                .timeout(LONGEST_UPLOAD)
+                .header("Accept", "application/json");
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), response.headers(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package rollcall.systemtests.log;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import rollcall.schemas.Topic;
+
+/** Reads and writes topics without any of Rollcall's code. */
+public final class EventLog {
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final int MAGIC_AND_ID = 5;
+
+    private final String bootstrapServers;
+    private final SchemaLookup schemas;
+
+    public EventLog(String bootstrapServers, URI schemaRegistry) {
+        this.bootstrapServers = bootstrapServers;
+        this.schemas = new SchemaLookup(schemaRegistry);
+    }
+
+    /** Every committed record of a topic, from its beginning to what is its end now. */
+    public List<ConsumerRecord<byte[], byte[]>> read(Topic topic) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(POLL).forEach(records::add);
+            }
+            return records;
+        }
+    }
+
+    /** The same, decoded. */
+    public List<GenericRecord> events(Topic topic) {
+        return read(topic).stream().map(record -> decoded(record.value())).toList();
+    }
+
+    /** The schema that a value names; empty if it is not in the wire format. */
+    public Optional<Schema> schemaOf(byte[] value) {
+        ByteBuffer wire = ByteBuffer.wrap(value);
+        return wire.remaining() > MAGIC_AND_ID && wire.get() == 0
+                ? Optional.of(schemas.byId(wire.getInt()))
+                : Optional.empty();
+    }
+
+    private GenericRecord decoded(byte[] value) {
+        Schema schema = schemaOf(value).orElseThrow();
+        try {
+            return new GenericDatumReader<GenericRecord>(schema)
+                    .read(
+                            null,
+                            DecoderFactory.get().binaryDecoder(value, MAGIC_AND_ID, value.length - MAGIC_AND_ID, null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes raw bytes and returns when all of them are acknowledged. */
+    public void write(List<ProducerRecord<byte[], byte[]>> records) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "acks", "all");
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (var sent : records.stream().map(producer::send).toList()) {
+                sent.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package rollcall.systemtests.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.testcontainers.DockerClientFactory;
+import rollcall.standalone.platform.Home;
+import rollcall.standalone.platform.Platform;
+import rollcall.standalone.platform.Ports;
+import rollcall.standalone.platform.Scope;
+import rollcall.systemtests.client.Gateway;
+import rollcall.systemtests.log.EventLog;
+
+/** The shipped jars as running processes, shared by all tests of a run; started when the first test asks for it. */
+public final class SystemUnderTest {
+    private static final Duration LONGEST_START = Duration.ofMinutes(4);
+    private static SystemUnderTest shared;
+
+    private final Platform platform;
+    private final String groundwork;
+
+    private SystemUnderTest(Platform platform, String groundwork) {
+        this.platform = platform;
+        this.groundwork = groundwork;
+    }
+
+    public static synchronized SystemUnderTest shared() {
+        if (shared == null) {
+            shared = start();
+        }
+        return shared;
+    }
+
+    /** What the run of this JVM stands on, if a test asked for it. */
+    static synchronized String sharedGroundwork() {
+        return shared == null ? "nothing" : shared.groundwork;
+    }
+
+    static synchronized void stopShared() {
+        if (shared != null) {
+            shared.platform.close();
+            Containers.stop();
+            shared = null;
+        }
+    }
+
+    public Gateway gateway() {
+        return new Gateway(platform.addresses().gateway());
+    }
+
+    public EventLog log() {
+        return new EventLog(
+                platform.addresses().bootstrapServers(), platform.addresses().schemaRegistry());
+    }
+
+    /** kill -9 of one service, which is started again at once. */
+    public void kill(String service) {
+        platform.supervisor().kill(service);
+    }
+
+    private static SystemUnderTest start() {
+        try {
+            Home home = new Home(Files.createTempDirectory(Path.of("target"), "system-"));
+            boolean docker = DockerClientFactory.instance().isDockerAvailable();
+            Platform platform = docker
+                    ? Platform.startOn(Containers.start(), home, Ports.free(), Map.of())
+                    : Platform.start(home, Ports.free(), Scope.EVERYTHING, Map.of());
+            platform.awaitReady(LONGEST_START);
+            return new SystemUnderTest(platform, docker ? "Testcontainers" : "the standalone platform");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
