@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -21,7 +22,9 @@ import tools.jackson.core.JsonGenerator;
  * @param place what the last item of the page before was
  */
 public record Token(String list, List<String> place) {
-    private static final int LONGEST = 4096;
+    private static final int LONGEST = 16_384;
+    private static final long LAST_MOMENT =
+            Instant.parse("9999-12-31T23:59:59Z").toEpochMilli();
 
     /** Whoever sends one that we have not given is told so. */
     public static Refusal invalid() {
@@ -33,8 +36,17 @@ public record Token(String list, List<String> place) {
 
     /** @throws Refusal if it is no token of that list with that many parts */
     public static Token parse(String text, String list, int parts) {
+        Token token = parse(text, list);
+        if (token.place.size() != parts) {
+            throw invalid();
+        }
+        return token;
+    }
+
+    /** @throws Refusal if it is no token of that list */
+    public static Token parse(String text, String list) {
         Token token = decoded(text);
-        if (!token.list.equals(list) || token.place.size() != parts) {
+        if (!token.list.equals(list)) {
             throw invalid();
         }
         return token;
@@ -59,23 +71,31 @@ public record Token(String list, List<String> place) {
     }
 
     public String part(int index) {
+        if (index >= place.size()) {
+            throw invalid();
+        }
         return place.get(index);
     }
 
     public int number(int index) {
-        try {
-            return Integer.parseUnsignedInt(part(index));
-        } catch (NumberFormatException none) {
-            throw invalid();
-        }
+        return Math.toIntExact(bigNumber(index, Integer.MAX_VALUE));
     }
 
-    public long bigNumber(int index) {
+    /** A moment that a date can tell. */
+    public Instant instant(int index) {
+        return Instant.ofEpochMilli(bigNumber(index, LAST_MOMENT));
+    }
+
+    private long bigNumber(int index, long largest) {
         try {
-            return Long.parseLong(part(index));
+            long number = Long.parseLong(part(index));
+            if (number >= 0 && number <= largest) {
+                return number;
+            }
         } catch (NumberFormatException none) {
-            throw invalid();
+            // Told below, like a number out of bounds.
         }
+        throw invalid();
     }
 
     public UUID uuid(int index) {

@@ -8,11 +8,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything that is wrong with a row, read back from how the view keeps it. */
-record Faults(List<Fault> all) {
-    record Fault(String code, String message, String advice) {}
+public record Faults(List<Fault> all) {
+    /** One of them. */
+    public record Fault(String code, String message, String advice) {}
 
-    /** @param json an array, or null if there are none */
-    static Faults parse(String json) {
+    /** Reads them back.
+     *
+     * @param json an array, or null if there are none */
+    public static Faults parse(String json) {
         if (json == null) {
             return new Faults(List.of());
         }
@@ -22,15 +25,15 @@ record Faults(List<Fault> all) {
                 .toList());
     }
 
-    String codes() {
+    public String codes() {
         return joined(Fault::code, ", ");
     }
 
-    String messages() {
+    public String messages() {
         return joined(Fault::message, " ");
     }
 
-    String advice() {
+    public String advice() {
         return joined(Fault::advice, " ");
     }
 

@@ -1,7 +1,6 @@
 package rollcall.status.uploads;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +38,7 @@ final class UploadsApi {
         Slice<Upload> found = Slice.of(
                 after == null
                         ? uploads.newest(customer, limit)
-                        : uploads.before(customer, Instant.ofEpochMilli(after.bigNumber(0)), after.uuid(1), limit),
+                        : uploads.before(customer, after.instant(0), after.uuid(1), limit),
                 page.limit());
         return out -> {
             out.writeStartObject();

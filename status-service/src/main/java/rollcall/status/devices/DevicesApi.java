@@ -1,0 +1,61 @@
+package rollcall.status.devices;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import rollcall.status.answer.JsonAnswer;
+import rollcall.status.answer.NotFound;
+import rollcall.status.answer.PageRequest;
+
+/** A customer's devices, and the registrations that failed. */
+@RestController
+@RequestMapping("/v1/customers/{customer}/devices")
+final class DevicesApi {
+    private final DeviceQueries devices;
+    private final FailureQueries failures;
+
+    DevicesApi(DeviceQueries devices, FailureQueries failures) {
+        this.devices = devices;
+        this.failures = failures;
+    }
+
+    /**
+     * Devices in the order of their serial numbers, behind them the failed registrations, the newest upload first.
+     *
+     * @param status one of the five device statuses, such as {@code READY_FOR_USER}
+     * @param q how the serial number begins, in any capitalization
+     */
+    @GetMapping
+    JsonAnswer list(
+            @PathVariable String customer,
+            @RequestParam(required = false) String status,
+            @RequestParam(required = false) String groupTag,
+            @RequestParam(required = false) String q,
+            HttpServletRequest request) {
+        DevicePage page = DevicePage.read(
+                new DevicePage.Source(devices, failures),
+                DeviceFilter.of(customer, status, groupTag, q),
+                PageRequest.of(request));
+        return json -> {
+            json.writeStartObject();
+            json.writeNumberProperty("totalCount", page.total());
+            json.writeArrayPropertyStart("items");
+            page.devices().forEach(device -> DeviceJson.item(json, device));
+            page.failures().forEach(failed -> DeviceJson.item(json, failed));
+            json.writeEndArray();
+            page.next().ifPresent(token -> token.write(json));
+            json.writeEndObject();
+        };
+    }
+
+    /** One device: what it is, whose, how it came here, and what has happened to it. */
+    @GetMapping("/{id}")
+    JsonAnswer one(@PathVariable String customer, @PathVariable String id) {
+        Device device = devices.find(customer, id).orElseThrow(NotFound::device);
+        String warnings = devices.warnings(device).orElse(null);
+        return json -> DeviceJson.whole(json, device, warnings);
+    }
+}

@@ -1,0 +1,98 @@
+package rollcall.status.devices;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import rollcall.devices.csv.CsvFormat;
+import rollcall.devices.csv.CsvOutput;
+import rollcall.status.answer.Exports;
+
+/** The list of devices as a file for a spreadsheet, as they were at one moment; read by a cursor, so of any length. */
+@RestController
+final class DevicesCsvApi {
+    private static final int AT_A_TIME = 1_000;
+
+    private final NamedParameterJdbcTemplate cursor;
+    private final TransactionTemplate snapshot;
+    private final Exports exports;
+
+    DevicesCsvApi(DataSource database, PlatformTransactionManager transactions, Exports exports) {
+        JdbcTemplate template = new JdbcTemplate(database);
+        template.setFetchSize(AT_A_TIME);
+        this.cursor = new NamedParameterJdbcTemplate(template);
+        this.snapshot = new TransactionTemplate(transactions);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
+        this.exports = exports;
+    }
+
+    /** The same filters as the list has. */
+    @GetMapping("/v1/customers/{customer}/devices.csv")
+    void export(
+            @PathVariable String customer,
+            @RequestParam(required = false) String status,
+            @RequestParam(required = false) String groupTag,
+            @RequestParam(required = false) String q,
+            HttpServletResponse response)
+            throws IOException {
+        DeviceFilter filter = DeviceFilter.of(customer, status, groupTag, q);
+        exports.run(() -> {
+            try {
+                snapshot.executeWithoutResult(transaction -> write(filter, response));
+            } catch (UncheckedIOException broken) {
+                throw broken.getCause();
+            }
+        });
+    }
+
+    private void write(DeviceFilter filter, HttpServletResponse response) {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"devices.csv\"");
+        try (CsvOutput output = CsvOutput.open(response.getOutputStream(), CsvFormat.EXPORT)) {
+            output.write(DeviceCells.HEADINGS);
+            if (filter.coversDevices()) {
+                cursor.query(
+                        DeviceQueries.COLUMNS + " WHERE " + filter.deviceConditions()
+                                + " ORDER BY lower(serial_number), device_id",
+                        filter.parameters(),
+                        into(output, row -> DeviceCells.of(DeviceQueries.device(row, 0))));
+            }
+            if (filter.coversFailures()) {
+                cursor.query(
+                        FailureQueries.all(filter),
+                        filter.parameters(),
+                        into(output, row -> DeviceCells.of(FailureQueries.failure(row, 0))));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private interface Cells {
+        List<String> of(ResultSet row) throws SQLException;
+    }
+
+    private static RowCallbackHandler into(CsvOutput output, Cells cells) {
+        return row -> {
+            try {
+                output.write(cells.of(row));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        };
+    }
+}

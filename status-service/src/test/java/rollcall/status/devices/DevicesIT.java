@@ -1,0 +1,218 @@
+package rollcall.status.devices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rollcall.events.DeviceRegistered;
+import rollcall.events.UploadReceived;
+import rollcall.status.Log;
+import rollcall.status.SampleEvents;
+import rollcall.status.StatusService;
+import tools.jackson.databind.JsonNode;
+
+class DevicesIT {
+    private static StatusService service;
+    private static Log log;
+
+    private final SampleEvents sample = new SampleEvents(System.nanoTime());
+    private final String customer = "c-" + UUID.randomUUID();
+    private final String root = "/v1/customers/" + customer + "/devices";
+    private final int firstDevice = (int) (System.nanoTime() & 0xFFFFFF) * 100;
+    private UploadReceived upload;
+
+    @BeforeAll
+    static void start() {
+        service = StatusService.start();
+        log = new Log();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        log.close();
+    }
+
+    @BeforeEach
+    void announce() {
+        upload = SampleEvents.announced(sample.uploadId(), customer, "Sales", 50);
+        log.write(upload);
+    }
+
+    @Test
+    void listsDevicesAndBehindThemRegistrationsThatFailed() {
+        log.write(
+                serial(1, "b-2"),
+                serial(2, "A-1"),
+                sample.rejected(upload, 3, "HARDWARE_HASH_INVALID"),
+                sample.refused(upload, 4, firstDevice + 4, "CLAIMED_BY_OTHER_ORGANIZATION"));
+        JsonNode list = awaitTotal(root, 4);
+
+        assertThat(serials(list)).containsExactly("A-1", "b-2", "bad-3", "SN%07d".formatted(firstDevice + 4));
+        JsonNode ready = list.path("items").path(0);
+        assertThat(ready.path("id").asString()).isEqualTo(SampleEvents.deviceId(firstDevice + 2));
+        assertThat(ready.path("status").asString()).isEqualTo("READY_FOR_USER");
+        assertThat(ready.path("statusText").asString()).isEqualTo("Ready for user");
+        assertThat(ready.path("groupTag").asString()).isEqualTo("Sales");
+        JsonNode failed = list.path("items").path(3);
+        assertThat(failed.has("id")).isFalse();
+        assertThat(failed.path("status").asString()).isEqualTo("REGISTRATION_FAILED");
+        assertThat(failed.path("code").asString()).isEqualTo("CLAIMED_BY_OTHER_ORGANIZATION");
+        assertThat(failed.path("registrationId").asString()).isEqualTo(upload.getUploadId() + ":4");
+    }
+
+    @Test
+    void aFailedRowThatWasMendedIsNoLongerListed() {
+        log.write(sample.refused(upload, 1, firstDevice + 1, "DEVICE_NOT_FOUND"));
+        awaitTotal(root, 1);
+        log.write(sample.registered(upload, 2, firstDevice + 1, 1));
+
+        JsonNode list = await().until(
+                        () -> service.json(root),
+                        found -> found.path("items").path(0).has("id"));
+        assertThat(list.path("totalCount").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void filtersByStatusTagAndBeginningOfTheSerialNumber() {
+        log.write(
+                serial(1, "ABC-1"),
+                serial(2, "abd-2"),
+                serial(3, "xyz"),
+                tagged(4, "ABC-9", "Shop"),
+                sample.rejected(upload, 5, "FIELD_TOO_LONG"));
+        awaitTotal(root, 5);
+
+        assertThat(serials(service.json(root + "?q=aB"))).containsExactly("ABC-1", "ABC-9", "abd-2");
+        assertThat(serials(service.json(root + "?q=abc&groupTag=Shop"))).containsExactly("ABC-9");
+        assertThat(serials(service.json(root + "?status=READY_FOR_USER&groupTag=Sales")))
+                .containsExactly("ABC-1", "abd-2", "xyz");
+        assertThat(serials(service.json(root + "?status=REGISTRATION_FAILED"))).containsExactly("bad-5");
+        assertThat(service.json(root + "?status=ACTIVE").path("totalCount").asInt())
+                .isZero();
+        assertThat(service.get(root + "?status=LOST").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"' OR '1'='1", "'; DROP TABLE devices; --", "%", "_", "\\", "\0", "$1", ":customer", "x') || ('"
+            })
+    void textThatLooksLikeAQueryIsOnlyText(String q) {
+        log.write(serial(1, "ABC-1"));
+        awaitTotal(root, 1);
+
+        JsonNode list = service.json(root + "?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
+
+        assertThat(list.path("totalCount").asInt()).isZero();
+        assertThat(service.json(root).path("totalCount").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void pagesThroughEverythingThatWasThereFromTheStartWhileMoreArrives() {
+        List<SpecificRecord> events = new ArrayList<>();
+        for (int number = 1; number <= 30; number++) {
+            events.add(
+                    number % 5 == 0
+                            ? sample.rejected(upload, number, "FIELD_TOO_LONG")
+                            : serial(number, "S-%03d".formatted(number * 10)));
+        }
+        log.write(events);
+        awaitTotal(root, 30);
+        List<String> expected = serials(service.json(root));
+        UploadReceived other = SampleEvents.announced(sample.uploadId(), customer, "Sales", 100);
+        log.write(other);
+        List<String> seen = new ArrayList<>();
+        String token = "";
+        int number = 0;
+        do {
+            JsonNode page = service.json(root + "?limit=4&continuationToken=" + token);
+            assertThat(page.path("items").size()).isLessThanOrEqualTo(4);
+            seen.addAll(serials(page));
+            token = page.path("continuationToken").asString("");
+            DeviceRegistered between = sample.registered(other, ++number, firstDevice + 50 + number, 1);
+            between.put("serialNumber", "S-%03d".formatted(number * 30 + 5));
+            log.write(between, sample.rejected(other, 99 - number, "FIELD_TOO_LONG"));
+        } while (!token.isEmpty());
+
+        assertThat(seen).containsAll(expected).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tellsOneDevicesStory() {
+        log.write(serial(1, "ABC-1"));
+        awaitTotal(root, 1);
+        String id = SampleEvents.deviceId(firstDevice + 1);
+
+        JsonNode device = service.json(root + "/" + id);
+
+        assertThat(device.path("hardware").path("ramGigabytes").asInt()).isEqualTo(16);
+        assertThat(device.path("profileName").asString()).isEqualTo("Managed Desktop");
+        assertThat(device.path("proof").asString()).isEqualTo("hash");
+        JsonNode registered = device.path("timeline").path(0);
+        assertThat(registered.path("event").asString()).isEqualTo("registered");
+        assertThat(registered.path("by").asString()).isEqualTo(customer);
+        assertThat(registered.path("occurredAt").asString()).isEqualTo("2026-03-01T08:00:00.101Z");
+        assertThat(service.json(root + "/" + id.replace(":", "%3A"))).isEqualTo(device);
+        assertThat(service.get("/v1/customers/other/devices/" + id).statusCode())
+                .isEqualTo(404);
+        assertThat(service.get(root + "/dev:unknown").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void exportsWithoutAFormula() {
+        log.write(
+                serial(1, "=HYPERLINK(\"x\")"), serial(2, "semi,colon"), sample.rejected(upload, 3, "FIELD_TOO_LONG"));
+        awaitTotal(root, 3);
+
+        var response = service.get("/v1/customers/" + customer + "/devices.csv");
+
+        List<String> lines =
+                new String(response.body(), StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0)).startsWith("\uFEFFDevice ID,Device Serial Number,");
+        assertThat(lines.get(1)).contains(",\"'=HYPERLINK(\"\"x\"\")\",");
+        assertThat(lines.get(2)).contains(",\"semi,colon\",,Contoso,Book 3,Ready for user,Sales,");
+        assertThat(lines.get(3))
+                .startsWith(",bad-3,")
+                .contains("Registration failed")
+                .contains("Collect the hash again.");
+        assertThat(response.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"devices.csv\"");
+        assertThat(new String(service.get("/v1/customers/other/devices.csv").body(), StandardCharsets.UTF_8).lines())
+                .hasSize(1);
+    }
+
+    private DeviceRegistered serial(int number, String serial) {
+        return tagged(number, serial, "Sales");
+    }
+
+    private DeviceRegistered tagged(int number, String serial, String tag) {
+        DeviceRegistered registered = sample.registered(upload, number, firstDevice + number, 1);
+        registered.put("serialNumber", serial);
+        registered.put("groupTag", tag);
+        return registered;
+    }
+
+    private static JsonNode awaitTotal(String path, int total) {
+        return await().until(
+                        () -> service.json(path),
+                        list -> list.path("totalCount").asInt() == total);
+    }
+
+    private static List<String> serials(JsonNode list) {
+        List<String> serials = new ArrayList<>();
+        list.path("items").forEach(item -> serials.add(item.path("serialNumber").asString()));
+        return serials;
+    }
+}
