@@ -1,5 +1,6 @@
 package rollcall.status;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +8,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import rollcall.devices.hash.SentHash;
 import rollcall.events.DeviceRefused;
 import rollcall.events.DeviceRegistered;
 import rollcall.events.DeviceRejected;
+import rollcall.events.DeviceUploaded;
 import rollcall.events.HardwareFacts;
 import rollcall.events.RowFinding;
 import rollcall.events.RowRef;
@@ -154,6 +158,31 @@ public final class SampleEvents {
             }
         }
         return events;
+    }
+
+    /** A row of an upload as the script writes it, and where it lies. */
+    public static DeviceUploaded uploaded(UploadReceived upload, int number, String hash) {
+        SentHash sent = SentHash.of(hash);
+        return DeviceUploaded.newBuilder()
+                .setRow(row(upload, number))
+                .setDialect("script")
+                .setSerialNumber("SN-" + number)
+                .setHardwareHash(ByteBuffer.wrap(sent.bytes()))
+                .setHardwareHashLength(sent.length())
+                .setHardwareHashText(sent.text())
+                .setRequestGroupTag(upload.getGroupTag())
+                .setColumns(3)
+                .setCells(3)
+                .build();
+    }
+
+    public static DeviceRejected at(DeviceRejected event, RecordMetadata place) {
+        return DeviceRejected.newBuilder(event)
+                .setSource(RowSource.newBuilder()
+                        .setPartition(place.partition())
+                        .setOffset(place.offset())
+                        .build())
+                .build();
     }
 
     private RowSource source(int number) {
