@@ -3,6 +3,7 @@ package rollcall.standalone.command;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import rollcall.standalone.demo.DemoFailedException;
 import rollcall.standalone.platform.PreconditionException;
 import rollcall.standalone.process.NotReadyException;
 
@@ -21,7 +22,7 @@ import rollcall.standalone.process.NotReadyException;
             "  ROLLCALL_PORT_BASE    moves all ports: the gateway's own, the others follow",
             "  ROLLCALL_BUILD=never  takes the jars as they are"
         },
-        subcommands = {Up.class, Down.class, Status.class, Logs.class, HelpCommand.class})
+        subcommands = {Demo.class, Up.class, Down.class, Status.class, Logs.class, HelpCommand.class})
 public final class Rollcall {
     private Rollcall() {}
 
@@ -31,7 +32,9 @@ public final class Rollcall {
 
     static CommandLine commandLine() {
         return new CommandLine(new Rollcall()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof PreconditionException || failure instanceof NotReadyException) {
+            if (failure instanceof PreconditionException
+                    || failure instanceof NotReadyException
+                    || failure instanceof DemoFailedException) {
                 command.getErr().println(failure.getMessage());
                 return CommandLine.ExitCode.SOFTWARE;
             }

@@ -34,14 +34,14 @@ final class Services {
         all.put("SPRING_DATASOURCE_USERNAME", addresses.databaseUser());
         all.put("SPRING_DATASOURCE_PASSWORD", addresses.databasePassword());
         all.put("SERVER_ADDRESS", "127.0.0.1");
-        Arrays.stream(Service.values())
-                .forEach(service -> all.put(urlVariable(service), "http://127.0.0.1:" + ports.number(service.port())));
+        all.put("ROLLCALL_GATEWAY_INGEST", url(Service.INGEST));
+        all.put("ROLLCALL_GATEWAY_STATUS", url(Service.STATUS));
         all.putAll(settings);
         this.environment = all;
     }
 
-    private static String urlVariable(Service service) {
-        return service.port().name() + "_URL";
+    private String url(Service service) {
+        return "http://127.0.0.1:" + ports.number(service.port());
     }
 
     Program provisioning() {
@@ -72,7 +72,7 @@ final class Services {
                 home.data(service.module()),
                 () -> {},
                 Kind.SERVICE,
-                Probe.http(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")),
+                Probe.http(URI.create(url(service) + "/actuator/health/readiness")),
                 service.after(),
                 Ending.AT_ONCE);
     }
@@ -81,8 +81,12 @@ final class Services {
         String data = home.data(service.module()).toString();
         Map<String, String> own = new HashMap<>(environment);
         own.put("SERVER_PORT", "" + port);
-        own.put("ROLLCALL_INGEST_SPOOL_DIRECTORY", data);
-        own.put("SPRING_KAFKA_STREAMS_STATEDIR", data);
+        switch (service) {
+            case INGEST -> own.put("ROLLCALL_INGEST_SPOOL", data);
+            case VALIDATION -> own.put("ROLLCALL_VALIDATION_STATEDIRECTORY", data);
+            case REGISTRY -> own.put("ROLLCALL_REGISTRY_STATEDIRECTORY", data);
+            case STATUS, GATEWAY -> {}
+        }
         return own;
     }
 }

@@ -1,0 +1,71 @@
+package rollcall.standalone.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rollcall over HTTP, as one customer uses it. */
+final class Api {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int ACCEPTED = 202;
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(5))
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private final URI customer;
+
+    Api(URI gateway, String customer) {
+        this.customer = URI.create(gateway + "/v1/customers/" + customer + "/");
+    }
+
+    /** Uploads a file, and returns the upload's id once every row is accepted for processing. */
+    String upload(Sample sample) throws IOException, InterruptedException {
+        String query = sample.groupTag().isEmpty() ? "" : "?groupTag=" + sample.groupTag();
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(customer.resolve("deviceBatches" + query))
+                .header("Content-Type", sample.upload().format().mediaType())
+                .POST(BodyPublishers.ofByteArray(sample.content())));
+        if (answer.statusCode() != ACCEPTED) {
+            throw new DemoFailedException("The upload was answered with " + answer.statusCode() + ": " + answer.body());
+        }
+        String location = answer.headers().firstValue("Location").orElse("");
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    /** How far the upload is; empty while the view has not heard of it. */
+    Optional<UploadView> find(String upload) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(address(upload)));
+        return switch (answer.statusCode()) {
+            case OK -> Optional.of(json.readValue(answer.body(), UploadView.class));
+            case NOT_FOUND -> Optional.empty();
+            default ->
+                throw new DemoFailedException(
+                        "The upload's progress was answered with " + answer.statusCode() + ": " + answer.body());
+        };
+    }
+
+    URI address(String upload) {
+        return customer.resolve("uploads/" + upload);
+    }
+
+    URI devices() {
+        return customer.resolve("devices");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,60 @@
+package rollcall.standalone.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class DemonstrationTest {
+    private final List<Sample> samples = Sample.ofRun(0);
+    private final StringWriter shown = new StringWriter();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void uploadsBothFilesAndTellsHowEveryRowEnded() throws Exception {
+        try (FakeGateway gateway = new FakeGateway(samples)) {
+            demonstration(gateway).show();
+
+            assertThat(gateway.uploads())
+                    .containsExactly(
+                            "text/csv " + samples.get(0).content().length + " groupTag=Microsoft365Managed_Autopilot",
+                            "text/csv " + samples.get(1).content().length + " null");
+            assertThat(shown.toString())
+                    .contains("1000 of 1000 rows decided")
+                    .contains("DUPLICATE_IN_UPLOAD")
+                    .containsPattern("to Ready for user: median \\d+\\.\\d\\d s, slowest \\d+\\.\\d\\d s")
+                    .contains(gateway.address() + "/v1/customers/contoso/uploads/1/failed.csv")
+                    .doesNotContain("the sample has");
+        }
+    }
+
+    @Test
+    void failsWhereRowsEndOtherwiseThanTheSampleSays() throws Exception {
+        try (FakeGateway gateway = new FakeGateway(samples).losingRows()) {
+            assertThatThrownBy(() -> demonstration(gateway).show()).isInstanceOf(DemoFailedException.class);
+            assertThat(shown.toString()).containsPattern("COLUMN_COUNT +0 +\\(the sample has \\d+\\)");
+        }
+    }
+
+    @Test
+    void failsWhereTheUploadIsRefused() throws Exception {
+        try (FakeGateway gateway = new FakeGateway(samples).refusing()) {
+            assertThatThrownBy(() -> demonstration(gateway).show())
+                    .isInstanceOf(DemoFailedException.class)
+                    .hasMessage("The upload was answered with 400: {\"detail\":\"no such column\"}");
+        }
+    }
+
+    private Demonstration demonstration(FakeGateway gateway) {
+        return new Demonstration(gateway.address(), directory, new PrintWriter(shown), false);
+    }
+}
