@@ -46,7 +46,8 @@ final class Detached {
             Optional<RunningState> state =
                     RunningState.ofRunning(home).filter(found -> found.supervisor() == supervisor.pid());
             if (state.isPresent() && state.get().children().stream().allMatch(ChildReport::ready)) {
-                out.println("Everything runs. Gateway: " + state.get().gateway() + ". End it with: rollcall down");
+                String gateway = infrastructure ? "" : " at " + state.get().gateway();
+                out.println("Everything runs" + gateway + ". End it with: rollcall down");
                 return 0;
             }
         }

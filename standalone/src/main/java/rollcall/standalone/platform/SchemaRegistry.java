@@ -34,6 +34,7 @@ final class SchemaRegistry {
         return new Program(
                 NAME,
                 new JavaCommand(home.temporary(NAME), HEAP_MEBIBYTES)
+                        .light()
                         .property("java.util.logging.manager", "org.jboss.logmanager.LogManager")
                         .property("quarkus.http.host", "127.0.0.1")
                         .property("quarkus.http.port", ports.number(Port.SCHEMA_REGISTRY))

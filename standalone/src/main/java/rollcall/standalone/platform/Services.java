@@ -48,6 +48,7 @@ final class Services {
         return new Program(
                 PROVISIONING,
                 new JavaCommand(home.temporary(PROVISIONING), PROVISIONING_HEAP_MEBIBYTES)
+                        .light()
                         .jar(installation.jar(PROVISIONING)),
                 environment,
                 home.root(),
