@@ -7,12 +7,14 @@ final class AddressList {
     private AddressList() {}
 
     static String of(Addresses addresses) {
+        return "API              " + addresses.gateway() + "/v1\n" + ofInfrastructure(addresses);
+    }
+
+    static String ofInfrastructure(Addresses addresses) {
         return """
-                API              %s/v1
                 Kafka            %s
                 Schema registry  %s
                 PostgreSQL       %s (user %s)""".formatted(
-                        addresses.gateway(),
                         addresses.bootstrapServers(),
                         addresses.schemaRegistry(),
                         addresses.jdbcUrl(),

@@ -40,7 +40,10 @@ final class Up implements Callable<Integer> {
         Scope scope = infrastructure ? Scope.INFRASTRUCTURE : Scope.EVERYTHING;
         try (Platform platform = Platform.start(surroundings.home(), surroundings.ports(), scope, Map.of())) {
             new StartProgress(platform.supervisor(), out).await(PATIENCE);
-            out.println(infrastructure ? "" + platform.addresses() : AddressList.of(platform.addresses()));
+            out.println(
+                    infrastructure
+                            ? AddressList.ofInfrastructure(platform.addresses())
+                            : AddressList.of(platform.addresses()));
             out.println("Ctrl-C stops everything.");
             out.flush();
             new CountDownLatch(1).await();
