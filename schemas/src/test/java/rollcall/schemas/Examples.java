@@ -59,6 +59,7 @@ final class Examples {
                         true,
                         ",",
                         "\r\n",
+                        true,
                         List.of("Device Serial Number", "Windows Product ID", "Hardware Hash"),
                         42)))
                 .setRowCount(42)

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import rollcall.devices.row.Column;
 
 /**
@@ -65,7 +66,7 @@ record Heading(Optional<Column> column) {
         String best = "";
         int least = Math.max(2, key.length() / 3) + 1;
         for (String known : new TreeSet<>(TITLES.keySet())) {
-            int distance = EditDistance.between(key, known);
+            int distance = LevenshteinDistance.getDefaultInstance().apply(key, known);
             if (distance < least && distance < known.length() / 2) {
                 least = distance;
                 best = TITLES.get(known);

@@ -3,6 +3,7 @@ package rollcall.devices.tag;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * What somebody may have meant by a tag that no profile bears. A tag that differs only in capitals or in blanks around
@@ -10,6 +11,8 @@ import java.util.Optional;
  * tags the earlier one is taken.
  */
 public final class NearestTag {
+    private static final int NONE_SO_NEAR = -1;
+
     private NearestTag() {}
 
     /** The nearest of the known tags; empty where none is near. */
@@ -20,8 +23,8 @@ public final class NearestTag {
         for (String candidate : known) {
             String other = folded(candidate);
             int bound = Math.min(fewest - 1, Math.max(wanted.length(), other.length()) / 4);
-            int changes = EditDistance.within(bound, wanted, other);
-            if (changes <= bound) {
+            int changes = bound < 0 ? NONE_SO_NEAR : new LevenshteinDistance(bound).apply(wanted, other);
+            if (changes != NONE_SO_NEAR) {
                 nearest = candidate;
                 fewest = changes;
             }

@@ -110,6 +110,7 @@ final class UploadEvents {
                 file.byteOrderMark(),
                 file.delimiter(),
                 file.lineEnd(),
+                file.quoted(),
                 file.header(),
                 file.rowCount());
     }

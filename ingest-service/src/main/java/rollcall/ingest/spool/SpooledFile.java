@@ -11,6 +11,7 @@ import java.util.List;
  * @param byteOrderMark whether the file starts with one
  * @param delimiter between two cells; empty for JSON
  * @param lineEnd after each line; empty for JSON
+ * @param quoted whether its cells stand in quotation marks
  * @param header column headings as they stand in the file; none for JSON
  * @param rowCount data rows in this file
  */
@@ -21,6 +22,7 @@ public record SpooledFile(
         boolean byteOrderMark,
         String delimiter,
         String lineEnd,
+        boolean quoted,
         List<String> header,
         int rowCount) {
 

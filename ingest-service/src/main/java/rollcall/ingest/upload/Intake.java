@@ -72,13 +72,14 @@ final class Intake {
                 format.encoding().hasByteOrderMark(),
                 String.valueOf(format.delimiter()),
                 format.lineEnd().text(),
+                format.quoted(),
                 shape.header(),
                 rows - rowsBefore));
     }
 
     /** The present body, which has no columns, is at its end. */
     void file(Dialect dialect) {
-        file(new SpooledFile("", dialect.code(), "UTF-8", false, "", "", List.of(), rows - rowsBefore));
+        file(new SpooledFile("", dialect.code(), "UTF-8", false, "", "", false, List.of(), rows - rowsBefore));
     }
 
     /** The body itself names the group tag. */

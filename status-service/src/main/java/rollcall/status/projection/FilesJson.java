@@ -29,6 +29,7 @@ final class FilesJson {
         json.writeStringProperty("dialect", file.getDialect());
         json.writeStringProperty("encoding", file.getEncoding());
         json.writeBooleanProperty("byteOrderMark", file.getByteOrderMark());
+        json.writeBooleanProperty("quoted", file.getQuoted());
         json.writeStringProperty("delimiter", file.getDelimiter());
         json.writeStringProperty("lineEnd", file.getLineEnd());
         json.writeArrayPropertyStart("header");

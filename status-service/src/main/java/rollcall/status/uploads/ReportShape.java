@@ -54,7 +54,7 @@ record ReportShape(FileShape shape, boolean common) {
                         file.path("byteOrderMark").asBoolean()),
                 file.path("delimiter").asString().charAt(0),
                 LineEnd.of(file.path("lineEnd").asString()),
-                false);
+                file.path("quoted").asBoolean());
         List<String> header = StreamSupport.stream(file.path("header").spliterator(), false)
                 .map(JsonNode::asString)
                 .toList();

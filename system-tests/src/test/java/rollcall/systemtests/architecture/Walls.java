@@ -1,7 +1,5 @@
 package rollcall.systemtests.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
@@ -13,16 +11,6 @@ final class Walls {
     private static final List<String> SERVICES = List.of("ingest", "validation", "registry", "status", "gateway");
 
     private Walls() {}
-
-    /** The domain is plain Java: the JDK and the CSV library, nothing else. */
-    static ArchRule theDomainIsPlainJava() {
-        return classes()
-                .that()
-                .resideInAPackage("rollcall.devices..")
-                .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "javax.crypto..", "rollcall.devices..", "de.siegmar.fastcsv.."));
-    }
 
     /** A service knows no other service: they share events. */
     static Stream<ArchRule> noServiceKnowsAnother() {

@@ -43,11 +43,6 @@ class WallsTest {
                         house.stream().anyMatch(found -> found.getPackageName().startsWith("rollcall." + name)));
     }
 
-    @Test
-    void theDomainIsPlainJava() {
-        Walls.theDomainIsPlainJava().check(house);
-    }
-
     @ParameterizedTest
     @MethodSource("noServiceKnowsAnother")
     void aServiceKnowsNoOther(ArchRule rule) {
@@ -62,11 +57,6 @@ class WallsTest {
     @Test
     void theContractLeansOnNobody() {
         Walls.theContractLeansOnNobody().check(house);
-    }
-
-    @Test
-    void aDomainClassThatKnowsAFrameworkIsNoticed() {
-        assertFalls(Walls.theDomainIsPlainJava(), rollcall.devices.wrong.KnowsAFramework.class);
     }
 
     @Test

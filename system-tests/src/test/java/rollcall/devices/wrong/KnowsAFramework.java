@@ -1,6 +1,0 @@
-package rollcall.devices.wrong;
-
-import org.apache.kafka.clients.producer.ProducerRecord;
-
-/** Breaks a wall on purpose. */
-public record KnowsAFramework(ProducerRecord<String, String> record) {}

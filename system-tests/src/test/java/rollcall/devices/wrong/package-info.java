@@ -1,2 +1,0 @@
-/** Breaks walls on purpose, for the tests of the rules. */
-package rollcall.devices.wrong;
