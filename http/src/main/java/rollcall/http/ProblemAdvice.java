@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -41,6 +43,15 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         LOG.error("Unexpected error", other);
         return problem(other, 500, request);
+    }
+
+    /** Query or body cannot be read as parameters: most often a body that its client calls a form for want of better. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> handleUnreadableParameters(InvalidParameterException unreadable, WebRequest request) {
+        String contentType = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        boolean form = contentType != null && contentType.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+        return problem(unreadable, form ? 415 : 400, request);
     }
 
     /** Whoever has seen the beginning must not take it for the whole: the container cuts the connection. */

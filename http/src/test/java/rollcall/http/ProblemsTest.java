@@ -127,6 +127,19 @@ class ProblemsTest extends DoorTest {
     }
 
     @Test
+    void doNotTakeABodyThatIsCalledAForm() {
+        String body = "x".repeat(3 * 1024 * 1024);
+
+        assertShape(send(post("/v1/tagged", "application/x-www-form-urlencoded", body)), 400, "MEDIA_TYPE_UNSUPPORTED");
+    }
+
+    @Test
+    void sayThatAQueryCannotBeRead() throws Exception {
+        assertThat(raw("POST /v1/tagged?tag=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400");
+    }
+
+    @Test
     void tellNothingOfTheInside() {
         for (String path : new String[] {"/v1/broken", "/v1/sent/500", "/v1/sent/404"}) {
             assertThat(get(path).body()).doesNotContain("jdbc", "inside", "Exception");

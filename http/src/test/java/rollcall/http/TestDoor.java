@@ -118,6 +118,9 @@ class TestDoor {
             throw new IllegalStateException("half way");
         }
 
+        @PostMapping("/v1/tagged")
+        void tagged(@RequestParam(required = false) String tag) {}
+
         @PostMapping("/v1/unread")
         void unread() {
             throw Refusal.of(HttpStatus.CONFLICT, "KEY_REUSED", "The key was used for another request.");
