@@ -9,8 +9,10 @@ record GroupTagIsSound() implements RowRule {
 
     @Override
     public List<Finding> apply(Situation situation) {
-        String tag = situation.groupTag();
-        int limit = situation.limits().groupTag();
+        return faults(situation.groupTag(), situation.limits().groupTag());
+    }
+
+    static List<Finding> faults(String tag, int limit) {
         if (tag.length() > limit) {
             return List.of(Finding.of(Reason.TAG_TOO_LONG, Column.GROUP_TAG, tag, tag.length(), limit));
         }

@@ -2,6 +2,7 @@ package rollcall.devices.judgement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import rollcall.devices.hash.HardwareHash;
 import rollcall.devices.hash.HashReading;
 import rollcall.devices.identity.Identity;
@@ -37,6 +38,11 @@ public final class Judge {
         return faults.isEmpty()
                 ? accepted(situation, warnings)
                 : new Judgement.Rejected(shown(situation.identity()), faults, warnings);
+    }
+
+    /** What is wrong with a tag for a whole upload; nothing with an empty one. */
+    public Optional<Finding> judgeGroupTag(String tag) {
+        return GroupTagIsSound.faults(tag, limits.groupTag()).stream().findFirst();
     }
 
     private static Judgement accepted(Situation situation, List<Finding> warnings) {

@@ -60,4 +60,13 @@ class GroupTagInForceTest {
         assertThat(accepted(Rows.withHash().groupTag("t".repeat(512)))).isNotNull();
         assertThat(fault(Rows.withHash().groupTag("t".repeat(513))).reason()).isEqualTo("TOO_LONG");
     }
+
+    @Test
+    void isJudgedAlikeWhereAWholeUploadNamesIt() {
+        Judge judge = new Judge(FieldLimits.DEFAULTS);
+
+        assertThat(judge.judgeGroupTag("a;b")).get().extracting(Finding::reason).isEqualTo("CHARACTER");
+        assertThat(judge.judgeGroupTag("Büro Ost_1")).isEmpty();
+        assertThat(judge.judgeGroupTag("")).isEmpty();
+    }
 }
