@@ -13,9 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rollcall.devices.sample.SampleDevices;
 import rollcall.devices.sample.SampleFormat;
-import rollcall.devices.sample.SampleUpload;
 import rollcall.events.DeviceUploaded;
 import rollcall.events.UploadReceived;
 import rollcall.schemas.EventHeaders;
@@ -163,11 +161,7 @@ class FormatsIT {
         return ingest.post("/v1/customers/" + customer + "/deviceBatches" + query, format.mediaType(), file(format));
     }
 
-    private static byte[] file(SampleFormat format) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        SampleUpload.of(new SampleDevices(7), ROWS, format)
-                .forUsers("Shared", "contoso.example")
-                .writeTo(bytes);
-        return bytes.toByteArray();
+    private static byte[] file(SampleFormat format) {
+        return Samples.file(format, ROWS);
     }
 }

@@ -61,6 +61,12 @@ final class Ingest implements AutoCloseable {
                 .body();
     }
 
+    /** Uploads a CSV file for a customer. */
+    HttpResponse<String> upload(String customer, byte[] csv, String... headers)
+            throws IOException, InterruptedException {
+        return post("/v1/customers/" + customer + "/deviceBatches", "text/csv", csv, headers);
+    }
+
     @Override
     public void close() {
         context.close();

@@ -102,7 +102,9 @@ public final class Spool implements AutoCloseable {
     /** How many bytes lie in the spool, sealed or not. */
     public long size() {
         try (Stream<Path> files = Files.walk(incoming.getParent())) {
-            return files.mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         } catch (IOException | UncheckedIOException movedMeanwhile) {
             return 0;
         }

@@ -84,7 +84,7 @@ final class Intake {
 
     /** The body itself names the group tag. */
     void batch(String groupTag) {
-        batch = groupTag;
+        batch = GroupTags.sound(groupTag);
     }
 
     /** What is known once the body is at its end; the address's tag beats the body's. */

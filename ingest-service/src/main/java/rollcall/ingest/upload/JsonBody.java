@@ -3,11 +3,11 @@ package rollcall.ingest.upload;
 import java.io.InputStream;
 import java.util.Locale;
 import rollcall.devices.row.Dialect;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -35,9 +35,9 @@ final class JsonBody implements BodyReader {
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), intake.part(body))) {
             try {
                 readWhole(parser, intake);
-            } catch (StreamReadException malformed) {
+            } catch (JacksonException malformed) {
                 throw Refusals.json(
-                        "The body is not well-formed JSON, or a text in it is too long.", malformed.getLocation());
+                        "The body is not well-formed JSON, or a text in it is too long.", parser.currentLocation());
             }
         }
         intake.file(Dialect.JSON);

@@ -20,6 +20,10 @@ final class Refusals {
                 .advice("Send the body without Content-Encoding.");
     }
 
+    static Refusal groupTag(String code, String message, String advice) {
+        return refused(code, message).advice(advice);
+    }
+
     static Refusal keyInvalid(int longest) {
         return refused(
                 "IDEMPOTENCY_KEY_INVALID",

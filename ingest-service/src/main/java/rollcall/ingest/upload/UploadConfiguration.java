@@ -1,6 +1,8 @@
 package rollcall.ingest.upload;
 
 import java.time.Clock;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import rollcall.ingest.idempotency.UploadLog;
@@ -21,5 +23,11 @@ class UploadConfiguration {
             PublishSettings publishing,
             Clock clock) {
         return new Uploading(spool, publications, memory, log, limits, publishing, clock);
+    }
+
+    /** A body that claims to be a form is not searched for parameters: it is refused. */
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> noForms() {
+        return factory -> factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
     }
 }

@@ -2,6 +2,8 @@ package rollcall.ingest.upload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
+import rollcall.http.Refusal;
 import rollcall.http.RequestIds;
 import rollcall.http.TraceContext;
 import rollcall.ingest.idempotency.ClientKey;
@@ -34,9 +37,11 @@ final class UploadEndpoint {
 
     private final Uploading uploading;
     private final JsonBody json;
+    private final UploadMetrics metrics;
 
-    UploadEndpoint(Uploading uploading, UploadLimits limits) {
+    UploadEndpoint(Uploading uploading, UploadLimits limits, MeterRegistry registry) {
         this.uploading = uploading;
+        this.metrics = new UploadMetrics(registry);
         this.json = new JsonBody(limits.lineLength());
     }
 
@@ -59,13 +64,26 @@ final class UploadEndpoint {
     private ResponseEntity<Void> upload(String customer, String groupTag, HttpServletRequest request)
             throws IOException {
         UploadCall call = call(customer, groupTag, request);
-        UUID uploadId =
-                uploading.upload(call, reader(request), request.getInputStream(), request.getContentLengthLong());
+        UUID uploadId = upload(call, request);
         return ResponseEntity.accepted()
                 .header(
                         HttpHeaders.LOCATION,
                         "/customers/" + UriUtils.encodePathSegment(customer, UTF_8) + "/batchJobStatus/" + uploadId)
                 .build();
+    }
+
+    private UUID upload(UploadCall call, HttpServletRequest request) throws IOException {
+        try {
+            UUID uploadId =
+                    uploading.upload(call, reader(request), request.getInputStream(), request.getContentLengthLong());
+            metrics.accepted();
+            return uploadId;
+        } catch (Refusal refusal) {
+            metrics.refused(call, refusal);
+            // Where reading failed, the container has begun an error page of its own; it shall say the same.
+            request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, refusal);
+            throw refusal;
+        }
     }
 
     private BodyReader reader(HttpServletRequest request) {
@@ -99,7 +117,7 @@ final class UploadEndpoint {
         return new UploadCall(
                 customer,
                 customer,
-                groupTag,
+                GroupTags.sound(groupTag),
                 key(customer, ids, request),
                 ids.requestId(),
                 ids.correlationId(),

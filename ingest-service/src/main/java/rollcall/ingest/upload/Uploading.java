@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import rollcall.http.Refusal;
 import rollcall.ingest.idempotency.UploadLog;
 import rollcall.ingest.idempotency.UploadMemory;
 import rollcall.ingest.publish.Publications;
@@ -94,7 +95,7 @@ final class Uploading {
         CompletableFuture<Void> publication;
         try (IncomingUpload incoming = spool.open()) {
             Intake intake = new Intake(incoming, limits);
-            reader.read(body, intake);
+            read(reader, body, intake);
             manifest = intake.manifest(call, clock.instant().truncatedTo(ChronoUnit.MILLIS));
             incoming.finish(manifest);
             publication = seal(call, incoming, manifest);
@@ -104,6 +105,20 @@ final class Uploading {
             return manifest.uploadId();
         } catch (ExecutionException notYet) {
             throw Refusals.notPublished(retryAfter);
+        }
+    }
+
+    /** Parsers wrap what the body beneath them throws. */
+    private static void read(BodyReader reader, InputStream body, Intake intake) throws IOException {
+        try {
+            reader.read(body, intake);
+        } catch (RuntimeException thrown) {
+            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Refusal refusal) {
+                    throw refusal;
+                }
+            }
+            throw thrown;
         }
     }
 

@@ -1,0 +1,195 @@
+package rollcall.ingest.upload;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
+import rollcall.events.DeviceUploaded;
+import rollcall.http.Refusal;
+import rollcall.ingest.idempotency.ClientKey;
+import rollcall.ingest.spool.IncomingUpload;
+import rollcall.ingest.spool.Manifest;
+import rollcall.ingest.spool.Spool;
+import rollcall.ingest.spool.SpooledRow;
+
+class JsonBodyTest {
+    private static final UploadLimits LIMITS =
+            new UploadLimits(DataSize.ofMegabytes(1), 100, 3, 1024, 5, Duration.ZERO, DataSize.ofBytes(0));
+
+    @TempDir
+    Path directory;
+
+    private Manifest manifest;
+
+    @Test
+    void readsABatchWithItsDevices() throws IOException {
+        List<DeviceUploaded> devices = read("""
+                {"batchId":"Kiosk","devices":[
+                  {"serialNumber":"0042","productKey":"0123456789012","modelName":"M","oemManufacturerName":"O"},
+                  {"hardwareHash":"T0E="}]}""");
+
+        assertThat(devices)
+                .extracting(
+                        DeviceUploaded::getSerialNumber,
+                        DeviceUploaded::getProductKey,
+                        DeviceUploaded::getModel,
+                        DeviceUploaded::getManufacturer,
+                        DeviceUploaded::getDialect)
+                .containsExactly(tuple("0042", "0123456789012", "M", "O", "json"), tuple("", "", "", "", "json"));
+        assertThat(devices.get(1).getHardwareHashLength()).isEqualTo(2);
+        assertThat(manifest.groupTag()).isEqualTo("Kiosk");
+        assertThat(manifest.rowCount()).isEqualTo(2);
+    }
+
+    @Test
+    void readsABareArray() throws IOException {
+        assertThat(read("[{\"serialNumber\":\"1\"},{\"serialNumber\":\"2\"}]"))
+                .extracting(DeviceUploaded::getSerialNumber)
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void takesMembersInAnyCaseAndOrderAndPassesTheUnknownOver() throws IOException {
+        List<DeviceUploaded> devices = read("""
+                {"Attributes":{"ObjectType":"x","deep":[[{}]]},"Devices":[
+                  {"setDevices":[1,2],"SERIALNUMBER":"1","policies":[{"key":"category","value":"o_o_b_e"}]}],
+                 "Id":"Shared","BatchId":null}""");
+
+        assertThat(devices).extracting(DeviceUploaded::getSerialNumber).containsExactly("1");
+        assertThat(manifest.groupTag()).isEqualTo("Shared");
+    }
+
+    @Test
+    void aBatchIdBeatsAnId() throws IOException {
+        read("{\"id\":\"a\",\"batchId\":\"b\",\"Id\":\"c\",\"devices\":[{}]}");
+
+        assertThat(manifest.groupTag()).isEqualTo("b");
+    }
+
+    @Test
+    void nullsAreAbsentAndANumberIsItsText() throws IOException {
+        assertThat(read("{\"devices\":[{\"serialNumber\":0.10,\"productKey\":null},null]}"))
+                .extracting(DeviceUploaded::getSerialNumber, DeviceUploaded::getProductKey)
+                .containsExactly(tuple("0.10", ""), tuple("", ""));
+    }
+
+    @Test
+    void readsUtf16Too() throws IOException {
+        assertThat(read("[{\"serialNumber\":\"Büro\"}]", UTF_16LE))
+                .extracting(DeviceUploaded::getSerialNumber)
+                .containsExactly("Büro");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\"devices\"",
+                "{\"devices\":",
+                "{\"devices\":[{\"serialNumber\":\"1\"}",
+                "[{\"serialNumber\":\"1\"}] x",
+                "[{\"serialNumber\":\"1\"}] []",
+                "[7]",
+                "[[]]",
+                "{\"devices\":{}}",
+                "[{\"serialNumber\":{}}]",
+                "{\"batchId\":[],\"devices\":[{}]}"
+            })
+    void refusesWhatIsNotADeviceListAndSaysWhere(String body) {
+        assertThatThrownBy(() -> read(body)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(properties(refusal))
+                    .containsEntry("code", "BODY_INVALID")
+                    .containsKeys("line", "column");
+        });
+    }
+
+    @Test
+    void saysTheLineAndColumnOfABreak() {
+        assertThatThrownBy(() -> read("[\n  {\"serialNumber\": secret}\n]"))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(properties(refusal)).containsEntry("line", 2L);
+                    assertThat(refusal.getBody().getDetail()).doesNotContain("secret");
+                });
+    }
+
+    @Test
+    void refusesMoreDevicesThanTheLimit() {
+        assertThatThrownBy(() -> read("[{},{},{},{}]"))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("TOO_MANY_DEVICES"));
+    }
+
+    @Test
+    void refusesATextBeyondTheLimit() {
+        assertThatThrownBy(() -> read("[{\"serialNumber\":\"" + "x".repeat(3000) + "\"}]"))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("BODY_INVALID"));
+    }
+
+    @Test
+    void refusesABodyBeyondTheLimitWhereverItIsReached() {
+        assertThatThrownBy(() -> read("[" + " ".repeat(2 << 20) + "]"))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("UPLOAD_TOO_LARGE"));
+    }
+
+    @Test
+    void refusesAListWithoutADevice() {
+        assertThatThrownBy(() -> read("{\"batchId\":\"Kiosk\",\"devices\":null}"))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("UPLOAD_EMPTY"));
+    }
+
+    @Test
+    void refusesABatchIdThatCannotStandInAPath() {
+        assertThatThrownBy(() -> read("{\"batchId\":\"a/b\",\"devices\":[{}]}"))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("GROUP_TAG_INVALID"));
+    }
+
+    private List<DeviceUploaded> read(String body) throws IOException {
+        return read(body, UTF_8);
+    }
+
+    private List<DeviceUploaded> read(String body, Charset charset) throws IOException {
+        try (Spool spool = new Spool(directory);
+                IncomingUpload incoming = spool.open()) {
+            Intake intake = new Intake(incoming, LIMITS);
+            new JsonBody(LIMITS.lineLength())
+                    .read(
+                            new MeasuredBody(
+                                    new ByteArrayInputStream(body.getBytes(charset)),
+                                    LIMITS.uploadSize().toBytes()),
+                            intake);
+            manifest = intake.manifest(
+                    new UploadCall("contoso", "contoso", "", ClientKey.NONE, "", "", ""), Instant.EPOCH);
+            incoming.finish(manifest);
+            List<DeviceUploaded> devices = new ArrayList<>();
+            try (var rows = spool.seal(incoming).rows()) {
+                for (SpooledRow row : rows) {
+                    devices.add(row.event());
+                }
+            }
+            return devices;
+        }
+    }
+
+    private static Object code(Throwable refusal) {
+        return properties((Refusal) refusal).get("code");
+    }
+
+    private static Map<String, Object> properties(Refusal refusal) {
+        return refusal.getBody().getProperties();
+    }
+}
