@@ -48,7 +48,7 @@ public final class SchemaRegistry {
 
     /** Returns if the registry answers. */
     public void ping() throws IOException, InterruptedException {
-        int status = get("/schemas/types").statusCode();
+        int status = get("/subjects").statusCode();
         if (status != OK) {
             throw new IOException("the schema registry answers " + status);
         }

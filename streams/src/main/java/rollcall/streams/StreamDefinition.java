@@ -11,10 +11,15 @@ import rollcall.schemas.Topic;
  * @param stage its name in figures, for instance {@code registry}
  * @param service its name in the headers of what it says, for instance {@code /rollcall/registry-service}
  * @param topics what it reads and writes; it does not start where one differs from the catalogue
+ * @param preparation runs once the topics are known to be sound, before the stream starts
  * @param topology adds its nodes
  */
 public record StreamDefinition(
-        String stage, String service, List<Topic> topics, BiConsumer<Topology, StreamParts> topology) {
+        String stage,
+        String service,
+        List<Topic> topics,
+        Runnable preparation,
+        BiConsumer<Topology, StreamParts> topology) {
     public StreamDefinition {
         topics = List.copyOf(topics);
     }

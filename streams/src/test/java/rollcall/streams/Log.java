@@ -1,0 +1,134 @@
+package rollcall.streams;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
+import rollcall.schemas.EventHeaders;
+import rollcall.schemas.EventSerdes;
+import rollcall.schemas.Topic;
+
+/** The topics as tests write and read them: with the services' own serde, or as bytes. */
+public final class Log implements AutoCloseable {
+    private final Backbone backbone;
+    private final Serde<SpecificRecord> events;
+    private final Producer<byte[], byte[]> producer;
+
+    public Log(Backbone backbone) {
+        this.backbone = backbone;
+        this.events = EventSerdes.of(settings(backbone));
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", backbone.bootstrapServers(), "linger.ms", 20),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    public void send(Topic topic, int partition, String key, String registrationId, SpecificRecord event) {
+        send(topic, partition, key, registrationId, bytes(topic, event));
+    }
+
+    /** Sends whatever bytes, with the headers that an event of that row has. */
+    public void send(Topic topic, int partition, String key, String registrationId, byte[] value) {
+        Headers headers = new RecordHeaders();
+        EventHeaders.registration(headers, registrationId);
+        producer.send(new ProducerRecord<>(topic.name(), partition, key.getBytes(UTF_8), value, headers));
+    }
+
+    public void flush() {
+        producer.flush();
+    }
+
+    public byte[] bytes(Topic topic, SpecificRecord event) {
+        return events.serializer().serialize(topic.name(), event);
+    }
+
+    public SpecificRecord event(ConsumerRecord<byte[], byte[]> record) {
+        return events.deserializer().deserialize(record.topic(), record.value());
+    }
+
+    /** Everything committed on a topic so far. */
+    public List<ConsumerRecord<byte[], byte[]>> read(Topic topic) {
+        return read(topic, records -> true, Duration.ofSeconds(30));
+    }
+
+    /** Everything committed on a topic, read until that is enough or the time is up. */
+    public List<ConsumerRecord<byte[], byte[]>> read(
+            Topic topic, Predicate<List<ConsumerRecord<byte[], byte[]>>> enough, Duration patience) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("bootstrap.servers", backbone.bootstrapServers());
+        settings.put("isolation.level", "read_committed");
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+        try (Consumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            long deadline = System.nanoTime() + patience.toNanos();
+            while (System.nanoTime() < deadline && !(atEnd(consumer, partitions) && enough.test(found))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static boolean atEnd(Consumer<?, ?> consumer, List<TopicPartition> partitions) {
+        return consumer.endOffsets(partitions).entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    /** The settings that every service imports, with this backbone's addresses in them. */
+    private static Map<String, Object> settings(Backbone backbone) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getSystemProperties()
+                .put("SCHEMA_REGISTRY_URL", backbone.registryUrl().toString());
+        try {
+            PropertySource<?> file = new YamlPropertySourceLoader()
+                    .load("kafka", new ClassPathResource("rollcall-kafka.yml"))
+                    .get(0);
+            environment.getPropertySources().addLast(file);
+            String prefix = "spring.kafka.properties[";
+            return ((Map<?, ?>) file.getSource())
+                    .keySet().stream()
+                            .map(Object::toString)
+                            .filter(name -> name.startsWith(prefix))
+                            .collect(Collectors.toMap(
+                                    name -> name.substring(prefix.length(), name.length() - 1),
+                                    environment::getRequiredProperty));
+        } catch (java.io.IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        } finally {
+            environment.getSystemProperties().remove("SCHEMA_REGISTRY_URL");
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        events.close();
+    }
+}
