@@ -22,6 +22,9 @@ import rollcall.streams.StreamParts;
 
 /** Accepted rows and profiles in; registrations, refusals and statuses out. */
 public final class RegistryTopology {
+    /** Who says what comes out. */
+    public static final String SERVICE = "/rollcall/registry-service";
+
     static final String REGISTERED = "registered";
     static final String REFUSED = "refused";
     static final String STATUS = "status";

@@ -22,8 +22,6 @@ import rollcall.streams.Telling;
 
 /** Decides each accepted row with the profiles as they stand when it comes, and tells what was decided. */
 final class RowDecisions implements Processor<String, SpecificRecord, String, SpecificRecord> {
-    static final String SERVICE = "/rollcall/registry-service";
-
     private final StreamParts parts;
     private Telling telling;
     private StoredProfiles profiles;
@@ -36,7 +34,7 @@ final class RowDecisions implements Processor<String, SpecificRecord, String, Sp
 
     @Override
     public void init(ProcessorContext<String, SpecificRecord> context) {
-        telling = new Telling(context, SERVICE);
+        telling = new Telling(context, RegistryTopology.SERVICE);
         profiles = new StoredProfiles(context.getStateStore(RegistryTopology.PROFILES));
         claiming = new Claiming(
                 new StoredDevices(context.getStateStore(RegistryTopology.DEVICES)),

@@ -1,0 +1,58 @@
+package rollcall.registry;
+
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import rollcall.registry.seeding.ProfileSeeding;
+import rollcall.registry.topology.RegistryTopology;
+import rollcall.schemas.TopicCatalogue;
+import rollcall.streams.StreamConfiguration;
+import rollcall.streams.StreamDefinition;
+import rollcall.streams.StreamSettings;
+
+/** The service that claims devices and assigns profiles. */
+@SpringBootApplication(proxyBeanMethods = false)
+@EnableConfigurationProperties(RollcallSettings.class)
+@Import(StreamConfiguration.class)
+public class RegistryApplication {
+    public static void main(String[] arguments) {
+        SpringApplication.run(RegistryApplication.class, arguments);
+    }
+
+    @Bean
+    static StreamSettings streamSettings(RollcallSettings settings) {
+        return settings.registry();
+    }
+
+    @Bean
+    static ProfileSeeding profileSeeding(KafkaProperties kafka, Serde<SpecificRecord> events, StreamSettings settings) {
+        return new ProfileSeeding(
+                kafka.buildConsumerProperties(),
+                kafka.buildProducerProperties(),
+                events.serializer(),
+                settings.patience());
+    }
+
+    @Bean
+    static StreamDefinition streamDefinition(ProfileSeeding seeding) {
+        return new StreamDefinition(
+                "registry",
+                RegistryTopology.SERVICE,
+                List.of(
+                        TopicCatalogue.DEVICES_ACCEPTED,
+                        TopicCatalogue.DEVICES_ACCEPTED.deadLetter(),
+                        TopicCatalogue.PROFILES,
+                        TopicCatalogue.PROFILES.deadLetter(),
+                        TopicCatalogue.DEVICES_REGISTERED,
+                        TopicCatalogue.DEVICES_REFUSED,
+                        TopicCatalogue.DEVICES_STATUS),
+                seeding,
+                RegistryTopology::addTo);
+    }
+}

@@ -1,0 +1,2 @@
+/** What the registry knows from its first start on. */
+package rollcall.registry.seeding;
