@@ -137,7 +137,8 @@ class SpoolTest {
                 "contoso",
                 "contoso",
                 "Kiosk",
-                List.of(new SpooledFile("a.csv", "script", "UTF-16LE", true, ",", "\r\n", List.of("Hardware Hash"), 3)),
+                List.of(new SpooledFile(
+                        "a.csv", "script", "UTF-16LE", true, ",", "\r\n", false, List.of("Hardware Hash"), 3)),
                 3,
                 "request digest",
                 "key digest",
