@@ -22,5 +22,5 @@ COPY --from=layers /layers/extracted/snapshot-dependencies/ ./
 COPY --from=layers /layers/extracted/application/ ./
 USER rollcall
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "app.jar"]
-HEALTHCHECK --interval=5s --timeout=3s --start-period=2m --retries=3 \
+HEALTHCHECK --interval=5s --timeout=3s --start-period=5m --retries=3 \
   CMD curl --fail --silent --show-error --output /dev/null "http://127.0.0.1:${PORT}/actuator/health/readiness"
