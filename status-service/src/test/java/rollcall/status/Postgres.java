@@ -2,6 +2,7 @@ package rollcall.status;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +11,9 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 /** One PostgreSQL for all tests of a run, a database of its own for each that asks. */
 public final class Postgres {
     @SuppressWarnings("resource")
-    private static final PostgreSQLContainer SERVER = new PostgreSQLContainer("postgres:17").withReuse(true);
+    private static final PostgreSQLContainer SERVER = new PostgreSQLContainer("postgres:17")
+            .withStartupTimeout(Duration.ofMinutes(4))
+            .withReuse(true);
 
     private Postgres() {}
 

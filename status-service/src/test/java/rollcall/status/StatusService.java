@@ -1,17 +1,27 @@
 package rollcall.status;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import rollcall.status.projection.FoldedTopics;
+import rollcall.status.projection.View;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,6 +92,25 @@ public final class StatusService implements AutoCloseable {
 
     public URI uri(String path) {
         return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    /** Returns when the view holds all that is on the log. */
+    public StatusService caughtUp() {
+        FoldedTopics topics = bean(FoldedTopics.class);
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        topics.partitions().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", Infrastructure.kafka()))) {
+            var ends = admin.listOffsets(latest).all().get();
+            await().atMost(Duration.ofMinutes(2)).until(() -> {
+                Map<TopicPartition, Long> positions = bean(View.class).positions(topics.partitions());
+                return ends.entrySet().stream()
+                        .allMatch(end ->
+                                positions.get(end.getKey()) >= end.getValue().offset());
+            });
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return this;
     }
 
     public Map<String, List<Map<String, Object>>> tables() {

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Random;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,21 +29,29 @@ import rollcall.status.Tables;
 class ViewIT {
     private static final TopicPartition PARTITION = new TopicPartition("any", 0);
 
-    private HikariDataSource database;
+    private static HikariDataSource database;
+
     private View view;
     private long position;
 
+    @BeforeAll
+    static void open() {
+        database = Postgres.view();
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
     @BeforeEach
     void emptyView() throws SQLException {
-        database = Postgres.view();
+        JdbcClient.create(database)
+                .sql("TRUNCATE positions, uploads, upload_rows, upload_counts, devices")
+                .update();
         view = new View(database);
         view.positions(List.of(PARTITION));
         position = 0;
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @ParameterizedTest
@@ -57,7 +66,6 @@ class ViewIT {
             List<LoggedEvent> shuffled = new ArrayList<>(events);
             events.stream().filter(event -> random.nextInt(3) == 0).forEach(shuffled::add);
             Collections.shuffle(shuffled, random);
-            close();
             emptyView();
             for (int from = 0; from < shuffled.size(); ) {
                 int to = Math.min(shuffled.size(), from + 1 + random.nextInt(60));

@@ -1,0 +1,171 @@
+package rollcall.status.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import rollcall.events.UploadReceived;
+import rollcall.status.Log;
+import rollcall.status.SampleEvents;
+import rollcall.status.StatusService;
+import rollcall.status.Tables;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RebuildIT {
+    private static StatusService service;
+    private static Log log;
+
+    private final SampleEvents sample = new SampleEvents(System.nanoTime());
+    private final String customer = "c-" + UUID.randomUUID();
+
+    @BeforeAll
+    static void start() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+        service = StatusService.start();
+        log = new Log();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        log.close();
+    }
+
+    @Test
+    void givesTheSameTablesRowByRow() {
+        writeUpload(200);
+        Map<String, List<Map<String, Object>>> before = settled();
+        JdbcClient database = JdbcClient.create(service.database());
+        database.sql("UPDATE devices SET model = 'tampered'").update();
+        database.sql("DELETE FROM upload_rows WHERE row_number % 2 = 0").update();
+
+        rebuild();
+
+        Tables.assertSame(service.tables(), before);
+        assertThat(schemas(database)).containsExactly("view");
+    }
+
+    @Test
+    void losesNothingThatArrivesAndRefusesNoReadMeanwhile() {
+        UploadReceived known = writeUpload(50);
+        settled();
+        AtomicBoolean done = new AtomicBoolean();
+        CompletableFuture<List<UploadReceived>> writing = CompletableFuture.supplyAsync(() -> {
+            List<UploadReceived> written = new ArrayList<>();
+            while (!done.get()) {
+                UploadReceived upload = writeUpload(20);
+                written.add(upload);
+                await().until(() -> decided(upload) == 20);
+            }
+            return written;
+        });
+        CompletableFuture<Integer> reading = CompletableFuture.supplyAsync(() -> {
+            int reads = 0;
+            while (!done.get()) {
+                assertThat(decided(known)).isEqualTo(50);
+                service.json("/v1/customers/" + customer + "/devices?limit=5");
+                reads++;
+            }
+            return reads;
+        });
+        try {
+            rebuild();
+            rebuild();
+        } finally {
+            done.set(true);
+        }
+
+        assertThat(reading.join()).isPositive();
+        assertThat(writing.join()).isNotEmpty();
+        Map<String, List<Map<String, Object>>> folded = settled();
+        rebuild();
+        Tables.assertSame(service.tables(), folded);
+    }
+
+    @Test
+    void goesOnWhereItWasCutAndCanBeAborted() throws Exception {
+        writeUpload(50);
+        Map<String, List<Map<String, Object>>> before = settled();
+        try (Connection export = service.database().getConnection();
+                Statement statement = export.createStatement()) {
+            // A writer that holds a position keeps the swap from happening.
+            export.setAutoCommit(false);
+            statement.execute("SELECT * FROM positions FOR UPDATE");
+            post();
+            await().until(() -> state().path("phase").asString().equals("SWAPPING"));
+            service.send("DELETE", "/actuator/rebuild");
+            export.rollback();
+        }
+        await().until(() ->
+                !List.of("FOLDING", "SWAPPING").contains(state().path("phase").asString()));
+        service.send("DELETE", "/actuator/rebuild");
+
+        await().until(() -> schemas(JdbcClient.create(service.database())).equals(List.of("view")));
+        rebuild();
+        Tables.assertSame(service.tables(), before);
+    }
+
+    @Test
+    void aServiceThatStartsAfterwardsFindsItsTables() {
+        writeUpload(20);
+        rebuild();
+        Map<String, List<Map<String, Object>>> before = settled();
+
+        try (StatusService another = service.another()) {
+            Tables.assertSame(another.tables(), before);
+        }
+    }
+
+    private UploadReceived writeUpload(int rows) {
+        UploadReceived upload = SampleEvents.announced(sample.uploadId(), customer, "Sales", rows);
+        log.write(sample.upload(upload, Math.floorMod(upload.getUploadId().hashCode(), 1 << 20) * 100));
+        return upload;
+    }
+
+    private static Map<String, List<Map<String, Object>>> settled() {
+        return service.caughtUp().tables();
+    }
+
+    private int decided(UploadReceived upload) {
+        JsonNode counts = service.json("/v1/customers/" + customer + "/batchJobStatus/" + upload.getUploadId());
+        int decided = 0;
+        for (JsonNode row : counts.path("devicesStatus")) {
+            decided += row.path("status").asString().equals("processing") ? 0 : 1;
+        }
+        return decided;
+    }
+
+    private static void rebuild() {
+        post();
+        JsonNode ended = await().until(RebuildIT::state, state -> state.has("endedAt"));
+        assertThat(ended.path("phase").asString()).as(ended.toString()).isEqualTo("DONE");
+    }
+
+    private static void post() {
+        assertThat(service.send("POST", "/actuator/rebuild").statusCode()).isEqualTo(200);
+    }
+
+    private static JsonNode state() {
+        return JsonMapper.shared().readTree(service.get("/actuator/rebuild").body());
+    }
+
+    private static List<String> schemas(JdbcClient database) {
+        return database.sql("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'view%' ORDER BY 1")
+                .query(String.class)
+                .list();
+    }
+}
