@@ -24,8 +24,8 @@ import org.springframework.util.unit.DataSize;
  * @param threads how many tasks run at once
  * @param standbyReplicas copies of each store kept warm on other instances
  * @param commitInterval how long an outcome may wait for its transaction while rows flow
- * @param recordLimit a larger record is a dead letter, unread; in bytes
- * @param storeMemory for all stores together, outside the heap: cache and write buffers
+ * @param recordLimit a larger record is a dead letter, unread; at least 128 KB
+ * @param storeMemory for all stores together, outside the heap: cache and write buffers; at least 16 MB
  * @param patience how long the start waits for the broker
  */
 public record StreamSettings(
@@ -42,8 +42,22 @@ public record StreamSettings(
         @DefaultValue("100ms") @DurationMin(millis = 1) @DurationMax(seconds = 30)
         Duration commitInterval,
 
-        @DefaultValue("256KB") @NotNull DataSize recordLimit,
-        @DefaultValue("128MB") @NotNull DataSize storeMemory,
+        @DefaultValue("256KB") DataSize recordLimit,
+        @DefaultValue("128MB") DataSize storeMemory,
 
         @DefaultValue("60s") @DurationMin(seconds = 1) @DurationMax(minutes = 10)
-        Duration patience) {}
+        Duration patience) {
+    /** Room for a row with the longest hash that is looked at, and for every other field at its limit. */
+    private static final DataSize LEAST_RECORD = DataSize.ofKilobytes(128);
+
+    private static final DataSize LEAST_MEMORY = DataSize.ofMegabytes(16);
+
+    public StreamSettings {
+        if (recordLimit.compareTo(LEAST_RECORD) < 0) {
+            throw new IllegalArgumentException("record-limit is less than " + LEAST_RECORD);
+        }
+        if (storeMemory.compareTo(LEAST_MEMORY) < 0) {
+            throw new IllegalArgumentException("store-memory is less than " + LEAST_MEMORY);
+        }
+    }
+}
