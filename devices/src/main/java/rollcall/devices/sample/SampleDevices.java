@@ -14,15 +14,18 @@ public final class SampleDevices implements Iterable<SampleDevice> {
     private static final String SERIAL_ALPHABET = "0123456789ABCDEFGHJKLMNPQRSTUVWX";
     private static final int BITS_PER_CHARACTER = 5;
 
+    /** Neighbouring seeds must not share devices. */
+    private static final long FAR_APART = 0x9E37_79B9_7F4A_7C15L;
+
     private final long seed;
 
     public SampleDevices(long seed) {
-        this.seed = seed;
+        this.seed = seed * FAR_APART;
     }
 
     /** The device of that number; the first has number 0. */
     public SampleDevice device(long number) {
-        SplittableRandom random = new SplittableRandom(seed * 0x9E37_79B9_7F4A_7C15L + number);
+        SplittableRandom random = new SplittableRandom(seed + number);
         SampleProduct[] products = SampleProduct.values();
         SampleProduct product = products[random.nextInt(products.length)];
         return new SampleDevice(

@@ -35,6 +35,18 @@ class SampleDevicesTest {
     }
 
     @Test
+    void sharesNoDeviceBetweenNeighbouringSeeds() {
+        Set<String> serialNumbers = new HashSet<>();
+        for (long seed = 0; seed < 20; seed++) {
+            for (long number = 0; number < 500; number++) {
+                serialNumbers.add(new SampleDevices(seed).device(number).serialNumber());
+            }
+        }
+
+        assertThat(serialNumbers).hasSize(20 * 500);
+    }
+
+    @Test
     void writesHashesAsWindowsHandsThemOut() {
         for (int number = 0; number < 200; number++) {
             SampleDevice device = devices.device(number);
