@@ -74,6 +74,12 @@ public final class UploadLog implements SmartLifecycle {
         }
     }
 
+    /** Before the first request is taken, and until the last is answered. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

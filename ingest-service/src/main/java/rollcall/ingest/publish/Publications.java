@@ -124,6 +124,12 @@ public final class Publications implements SmartLifecycle {
         workers.shutdownNow();
     }
 
+    /** Before the first request is taken, and until the last is answered. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

@@ -119,6 +119,10 @@ final class Refusals {
                 retryAfter);
     }
 
+    static Refusal stopping(Duration retryAfter) {
+        return Refusal.passing(HttpStatus.SERVICE_UNAVAILABLE, "STOPPING", "The service is being stopped.", retryAfter);
+    }
+
     private static Refusal refused(String code, String detail) {
         return Refusal.of(HttpStatus.BAD_REQUEST, code, detail);
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -73,7 +74,7 @@ final class Uploading {
             throw Refusals.spoolFull(retryAfter);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw Refusals.notPublished(retryAfter);
+            throw Refusals.stopping(retryAfter);
         }
     }
 
@@ -131,11 +132,16 @@ final class Uploading {
                     .isPresent()) {
                 throw Refusals.keyUsed();
             }
+            Optional<CompletableFuture<Void>> underWay = publications.underWay(uploadId);
+            if (underWay.isPresent()) {
+                return underWay.get();
+            }
+            // Asked second: an upload is known to be complete before it is no longer under way.
             if (memory.isComplete(uploadId)) {
                 return CompletableFuture.completedFuture(null);
             }
             memory.remember(uploadId, manifest.keyDigest(), manifest.receivedAt(), false);
-            return publications.underWay(uploadId).orElseGet(() -> publications.start(spool.seal(incoming)));
+            return publications.start(spool.seal(incoming));
         }
     }
 }
