@@ -34,8 +34,8 @@ final class Services {
         all.put("SPRING_DATASOURCE_USERNAME", addresses.databaseUser());
         all.put("SPRING_DATASOURCE_PASSWORD", addresses.databasePassword());
         all.put("SERVER_ADDRESS", "127.0.0.1");
-        all.put("ROLLCALL_GATEWAY_INGEST", url(Service.INGEST));
-        all.put("ROLLCALL_GATEWAY_STATUS", url(Service.STATUS));
+        all.put("INGEST_SERVICE_URL", url(Service.INGEST));
+        all.put("STATUS_SERVICE_URL", url(Service.STATUS));
         all.putAll(settings);
         this.environment = all;
     }
