@@ -8,7 +8,7 @@ import rollcall.standalone.process.Program.Kind;
 
 /** One program, kept running by a thread of its own. */
 final class SupervisedChild implements Runnable {
-    private static final Duration PROBED_WHILE_STARTING = Duration.ofMillis(100);
+    private static final Duration PROBED_WHILE_STARTING = Duration.ofMillis(200);
     private static final Duration PROBED_WHILE_READY = Duration.ofSeconds(2);
 
     private final Program program;

@@ -30,12 +30,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.standalone.platform.Home;
+import rollcall.standalone.platform.Installation;
 import rollcall.standalone.platform.Port;
 import rollcall.standalone.platform.Ports;
 import rollcall.standalone.platform.RunningState;
 import rollcall.standalone.process.ChildReport;
 
-/** The launcher's program from outside, with the real infrastructure. */
+/** The launcher script from outside, with the real infrastructure. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LauncherIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -158,13 +159,12 @@ class LauncherIT {
     }
 
     private Answer run(Path home, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Rollcall.class.getName()));
+        Path script = Installation.own().project().resolve("rollcall");
+        List<String> command = new ArrayList<>(List.of(script.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("ROLLCALL_BUILD", "never");
         builder.environment().put("ROLLCALL_HOME", home.toString());
         builder.environment()
                 .putAll(Arrays.stream(Port.values())
