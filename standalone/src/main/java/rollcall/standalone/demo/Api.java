@@ -9,12 +9,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rollcall over HTTP, as one customer uses it. */
 final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int REPEATS = 10;
+    private static final Set<Integer> PASSES_SOON = Set.of(429, 503);
     private static final int ACCEPTED = 202;
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
@@ -32,17 +36,34 @@ final class Api {
         this.customer = URI.create(gateway + "/v1/customers/" + customer + "/");
     }
 
-    /** Uploads a file, and returns the upload's id once every row is accepted for processing. */
+    /**
+     * Uploads a file, and returns the upload's id once every row is accepted for processing. Where the answer is to come
+     * again, it does, with the same key: so it stays one upload.
+     */
     String upload(Sample sample) throws IOException, InterruptedException {
         String query = sample.groupTag().isEmpty() ? "" : "?groupTag=" + sample.groupTag();
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(customer.resolve("deviceBatches" + query))
+        HttpRequest.Builder request = HttpRequest.newBuilder(customer.resolve("deviceBatches" + query))
                 .header("Content-Type", sample.upload().format().mediaType())
-                .POST(BodyPublishers.ofByteArray(sample.content())));
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofByteArray(sample.content()));
+        HttpResponse<String> answer = send(request);
+        for (int i = 0; i < REPEATS && PASSES_SOON.contains(answer.statusCode()); i++) {
+            Thread.sleep(secondsToWait(answer) * 1_000);
+            answer = send(request);
+        }
         if (answer.statusCode() != ACCEPTED) {
             throw new DemoFailedException("The upload was answered with " + answer.statusCode() + ": " + answer.body());
         }
         String location = answer.headers().firstValue("Location").orElse("");
         return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    private static long secondsToWait(HttpResponse<?> answer) {
+        return answer.headers()
+                .firstValue("Retry-After")
+                .filter(seconds -> seconds.matches("\\d{1,3}"))
+                .map(Long::parseLong)
+                .orElse(1L);
     }
 
     /** How far the upload is; empty while the view has not heard of it. */

@@ -38,6 +38,15 @@ class DemonstrationTest {
     }
 
     @Test
+    void comesAgainWithTheSameKeyWhereItIsAskedTo() throws Exception {
+        try (FakeGateway gateway = new FakeGateway(samples).busyAtFirst()) {
+            demonstration(gateway).show();
+
+            assertThat(gateway.uploads()).hasSize(2);
+        }
+    }
+
+    @Test
     void failsWhereRowsEndOtherwiseThanTheSampleSays() throws Exception {
         try (FakeGateway gateway = new FakeGateway(samples).losingRows()) {
             assertThatThrownBy(() -> demonstration(gateway).show()).isInstanceOf(DemoFailedException.class);

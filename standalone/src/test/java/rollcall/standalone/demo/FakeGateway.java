@@ -25,12 +25,20 @@ final class FakeGateway implements AutoCloseable {
     private final AtomicInteger questions = new AtomicInteger();
     private int status = 202;
     private boolean losesRows;
+    private boolean busy;
+    private String busyWith = "";
 
     FakeGateway(List<Sample> samples) throws IOException {
         this.samples = samples;
         server.createContext("/v1/customers/contoso/deviceBatches", this::accept);
         server.createContext("/v1/customers/contoso/uploads/", this::tell);
         server.start();
+    }
+
+    /** Asks the first upload to come again. */
+    FakeGateway busyAtFirst() {
+        busy = true;
+        return this;
     }
 
     FakeGateway refusing() {
@@ -53,6 +61,18 @@ final class FakeGateway implements AutoCloseable {
 
     private void accept(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
+        String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+        if (busy) {
+            busy = false;
+            busyWith = key;
+            exchange.getResponseHeaders().add("Retry-After", "0");
+            answer(exchange, 503, "");
+            return;
+        }
+        if (!busyWith.isEmpty() && uploads.isEmpty() && !key.equals(busyWith)) {
+            answer(exchange, 409, "another key");
+            return;
+        }
         uploads.add(exchange.getRequestHeaders().getFirst("Content-Type") + " " + body.length + " "
                 + exchange.getRequestURI().getQuery());
         exchange.getResponseHeaders().add("Location", "/customers/contoso/batchJobStatus/" + uploads.size());
