@@ -39,6 +39,27 @@ public final class Postgres {
         return pool;
     }
 
+    /** Cuts whoever is connected to the database, and lets nobody in. */
+    public static void refuse(String name) {
+        try (HikariDataSource admin = pool(database(SERVER.getDatabaseName()), "public")) {
+            JdbcClient client = JdbcClient.create(admin);
+            client.sql("ALTER DATABASE " + name + " ALLOW_CONNECTIONS false").update();
+            client.sql("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = ?")
+                    .param(name)
+                    .query(Long.class)
+                    .single();
+        }
+    }
+
+    /** Lets everybody in again. */
+    public static void accept(String name) {
+        try (HikariDataSource admin = pool(database(SERVER.getDatabaseName()), "public")) {
+            JdbcClient.create(admin)
+                    .sql("ALTER DATABASE " + name + " ALLOW_CONNECTIONS true")
+                    .update();
+        }
+    }
+
     static HikariDataSource pool(Database database, String schema) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.url());

@@ -9,8 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -34,16 +34,22 @@ public final class StatusService implements AutoCloseable {
 
     private StatusService(Postgres.Database database, String... settings) {
         this.database = database;
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password(),
-                "--spring.kafka.bootstrap-servers=" + Infrastructure.kafka(),
-                "--spring.kafka.properties[apicurio.registry.url]=" + Infrastructure.registry() + "/apis/registry/v3",
-                "--spring.kafka.consumer.group-id=" + database.name()));
-        arguments.addAll(List.of(settings));
-        this.context = new SpringApplicationBuilder(StatusApplication.class).run(arguments.toArray(String[]::new));
+        Map<String, String> arguments = new LinkedHashMap<>();
+        arguments.put("server.port", "0");
+        arguments.put("spring.datasource.url", database.url());
+        arguments.put("spring.datasource.username", database.user());
+        arguments.put("spring.datasource.password", database.password());
+        arguments.put("spring.kafka.bootstrap-servers", Infrastructure.kafka());
+        arguments.put(
+                "spring.kafka.properties[apicurio.registry.url]", Infrastructure.registry() + "/apis/registry/v3");
+        arguments.put("spring.kafka.consumer.group-id", database.name());
+        for (String setting : settings) {
+            arguments.put(setting.substring(2, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
+        }
+        this.context = new SpringApplicationBuilder(StatusApplication.class)
+                .run(arguments.entrySet().stream()
+                        .map(argument -> "--" + argument.getKey() + '=' + argument.getValue())
+                        .toArray(String[]::new));
     }
 
     public static StatusService start(String... settings) {
@@ -57,6 +63,10 @@ public final class StatusService implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public String databaseName() {
+        return database.name();
     }
 
     public DataSource database() {

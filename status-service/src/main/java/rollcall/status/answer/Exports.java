@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import rollcall.http.Refusal;
-import rollcall.status.StatusProperties;
+import rollcall.status.StatusSettings;
 
 /** Lets only so many exports run at once, for each holds a connection as long as its client reads. */
 @Component
@@ -16,7 +16,7 @@ public final class Exports {
 
     private final Semaphore places;
 
-    Exports(StatusProperties settings) {
+    Exports(StatusSettings settings) {
         this.places = new Semaphore(settings.exportsAtOnce());
     }
 

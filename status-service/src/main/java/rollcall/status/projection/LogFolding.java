@@ -68,13 +68,13 @@ public final class LogFolding {
     }
 
     /**
-     * Folds records, in their order within each partition; those already folded are left out.
+     * Folds records, in their order within each partition; those already folded are left out, and those of partitions that are not its own.
      *
      * @throws Fenced if somebody else has moved one of the partitions
      */
     public void fold(List<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
         List<ConsumerRecord<byte[], byte[]>> fresh = records.stream()
-                .filter(record -> record.offset() >= positions.get(partition(record)))
+                .filter(record -> record.offset() >= positions.getOrDefault(partition(record), Long.MAX_VALUE))
                 .toList();
         if (!fresh.isEmpty()) {
             foldFresh(fresh);

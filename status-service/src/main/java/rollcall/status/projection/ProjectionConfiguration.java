@@ -2,9 +2,11 @@ package rollcall.status.projection;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.serialization.Serde;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,16 +15,17 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
-import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
-import org.springframework.util.backoff.ExponentialBackOff;
 import rollcall.schemas.EventSerdes;
 import rollcall.schemas.Topic;
 import rollcall.schemas.TopicCatalogue;
-import rollcall.status.StatusProperties;
+import rollcall.schemas.TopicCheck;
+import rollcall.status.StatusSettings;
 
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     /** What the view is folded from; all of it is kept for good. */
     private static final List<Topic> FOLDED = List.of(
             TopicCatalogue.UPLOADS_RECEIVED,
@@ -35,8 +38,12 @@ class ProjectionConfiguration {
         return new View(database);
     }
 
+    /** Fails the start if the broker's topics are not those of the catalogue. */
     @Bean
-    FoldedTopics foldedTopics() {
+    FoldedTopics foldedTopics(KafkaProperties kafka) {
+        try (Admin admin = Admin.create(kafka.buildAdminProperties())) {
+            TopicCheck.verify(admin, FOLDED, PATIENCE);
+        }
         return new FoldedTopics(FOLDED);
     }
 
@@ -57,8 +64,9 @@ class ProjectionConfiguration {
 
     @Bean
     Projection projection(
-            StatusProperties settings,
+            StatusSettings settings,
             ConsumerFactory<byte[], byte[]> consumers,
+            FoldedTopics topics,
             View view,
             EventReader reader,
             DeadLetters deadLetters,
@@ -68,7 +76,7 @@ class ProjectionConfiguration {
         return new Projection(settings.listeners(), number -> {
             ProjectionListener listener =
                     new ProjectionListener(new LogFolding(view, reader, deadLetters::accept, written), lag);
-            return new Projection.Thread(listener, container(number, consumers, listener));
+            return new Projection.Thread(listener, container(number, topics, consumers, listener));
         });
     }
 
@@ -78,9 +86,9 @@ class ProjectionConfiguration {
     }
 
     private static KafkaMessageListenerContainer<byte[], byte[]> container(
-            int number, ConsumerFactory<byte[], byte[]> consumers, ProjectionListener listener) {
-        ContainerProperties properties =
-                new ContainerProperties(FOLDED.stream().map(Topic::name).toArray(String[]::new));
+            int number, FoldedTopics topics, ConsumerFactory<byte[], byte[]> consumers, ProjectionListener listener) {
+        ContainerProperties properties = new ContainerProperties(
+                topics.topics().stream().map(Topic::name).toArray(String[]::new));
         properties.setMessageListener(listener);
         properties.setClientId("-" + number);
         // Committed offsets only show how far the group is; where it goes on stands in the database.
@@ -88,14 +96,7 @@ class ProjectionConfiguration {
         KafkaMessageListenerContainer<byte[], byte[]> container =
                 new KafkaMessageListenerContainer<>(consumers, properties);
         container.setBeanName("projection-" + number);
-        container.setCommonErrorHandler(new DefaultErrorHandler(untilItPasses()));
+        container.setCommonErrorHandler(new OutagePatience(listener));
         return container;
-    }
-
-    /** Whatever fails a whole batch is an outage: single records are put aside before. */
-    private static ExponentialBackOff untilItPasses() {
-        ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
-        backOff.setMaxInterval(5_000);
-        return backOff;
     }
 }

@@ -23,6 +23,7 @@ final class ProjectionListener implements BatchConsumerAwareMessageListener<byte
 
     private final LogFolding folding;
     private final ViewLag lag;
+    private int failures;
     private volatile boolean stopping;
 
     ProjectionListener(LogFolding folding, ViewLag lag) {
@@ -34,10 +35,11 @@ final class ProjectionListener implements BatchConsumerAwareMessageListener<byte
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
         try {
             folding.fold(records);
+            failures = 0;
             lag.observe(this, consumer);
         } catch (Fenced fenced) {
             LOG.info("Positions were moved by another writer, beginning anew from where they stand");
-            positions(consumer.assignment()).forEach(consumer::seek);
+            positions(consumer.assignment()).forEach((partition, position) -> consumer.seek(partition, position));
         } catch (SQLException failure) {
             throw new DatabaseFailure(failure);
         }
@@ -53,6 +55,16 @@ final class ProjectionListener implements BatchConsumerAwareMessageListener<byte
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         folding.end(partitions);
         lag.forget(this);
+    }
+
+    /** Has everything fetched again that is not folded. */
+    void goBack(Consumer<?, ?> consumer) {
+        folding.positions().forEach((partition, position) -> consumer.seek(partition, position));
+    }
+
+    /** How often it has failed since it last succeeded, this failure left out. */
+    int failed() {
+        return failures++;
     }
 
     void stop() {

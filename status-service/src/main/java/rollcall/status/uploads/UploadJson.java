@@ -2,17 +2,17 @@ package rollcall.status.uploads;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
-import rollcall.status.StatusProperties;
+import rollcall.status.StatusSettings;
 import rollcall.status.answer.Members;
 import tools.jackson.core.JsonGenerator;
 
 /** An upload as it is answered. */
 @Component
 final class UploadJson {
-    private final StatusProperties settings;
+    private final StatusSettings settings;
     private final Clock clock;
 
-    UploadJson(StatusProperties settings, Clock clock) {
+    UploadJson(StatusSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
     }

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import rollcall.status.StatusProperties;
+import rollcall.status.StatusSettings;
 
 /**
  * Waits for uploads that the view does not know yet: a client may ask before the announcement has arrived. However many
@@ -38,7 +38,7 @@ final class UploadWaits implements DisposableBean {
         return thread;
     });
 
-    UploadWaits(UploadQueries uploads, StatusProperties settings) {
+    UploadWaits(UploadQueries uploads, StatusSettings settings) {
         this.uploads = uploads;
         this.patience = settings.unknownUploadWait();
         this.most = settings.uploadsWaitedFor();

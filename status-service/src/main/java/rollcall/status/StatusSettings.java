@@ -5,9 +5,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * What can be set, under {@code rollcall.status}; each holds per instance.
@@ -18,9 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param interruptedAfter how long an unfinished upload may show no progress before it counts as interrupted
  * @param exportsAtOnce streamed exports that may run at once; one more is asked to come again
  */
-@Validated
-@ConfigurationProperties(prefix = "rollcall.status", ignoreUnknownFields = false)
-public record StatusProperties(
+public record StatusSettings(
         @DefaultValue("2") @Min(1) @Max(16) int listeners,
 
         @DefaultValue("2s") @DurationMin(millis = 0) @DurationMax(seconds = 30)

@@ -1,0 +1,52 @@
+package rollcall.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class RollcallSettingsTest {
+    private final ApplicationContextRunner application =
+            new ApplicationContextRunner().withUserConfiguration(Settings.class);
+
+    @Test
+    void hasDefaults() {
+        application.run(
+                context -> assertThat(context.getBean(RollcallSettings.class).status())
+                        .isEqualTo(new StatusSettings(2, Duration.ofSeconds(2), 1_000, Duration.ofMinutes(10), 3)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "listeners, 0",
+        "listeners, 17",
+        "unknownUploadWait, -1ms",
+        "unknownUploadWait, 31s",
+        "uploadsWaitedFor, -1",
+        "uploadsWaitedFor, 100001",
+        "interruptedAfter, 999ms",
+        "exportsAtOnce, 0",
+        "exportsAtOnce, 9"
+    })
+    void refusesTheStartWithAnInvalidValueAndNamesIt(String name, String value) {
+        application
+                .withPropertyValues("rollcall.status." + name + "=" + value)
+                .run(context -> assertThat(context.getStartupFailure()).hasStackTraceContaining(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rollcall.status.listener", "rollcall.stats.listeners"})
+    void refusesTheStartWithAnUnknownKey(String name) {
+        application
+                .withPropertyValues(name + "=1")
+                .run(context -> assertThat(context.getStartupFailure()).hasStackTraceContaining(name));
+    }
+
+    @EnableConfigurationProperties(RollcallSettings.class)
+    static class Settings {}
+}

@@ -1,0 +1,88 @@
+package rollcall.status.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import rollcall.events.DeviceRegistered;
+import rollcall.events.DeviceUploaded;
+import rollcall.events.UploadReceived;
+import rollcall.status.SampleEvents;
+
+class EventBatchTest {
+    private final SampleEvents sample = new SampleEvents(1);
+    private final UploadReceived upload = SampleEvents.announced(sample.uploadId(), "contoso", "", 3);
+
+    @Test
+    void keepsOneEntryAKey() {
+        EventBatch batch = batch(
+                sample.registered(upload, 2, 2, 1),
+                sample.registered(upload, 1, 1, 1),
+                sample.registered(upload, 2, 2, 1),
+                upload,
+                SampleEvents.complete(upload));
+
+        assertThat(batch.rows()).extracting(row -> row.key().rowNumber()).containsExactly(1, 2);
+        assertThat(batch.devices()).hasSize(2);
+        assertThat(batch.uploads()).hasSize(1);
+    }
+
+    @Test
+    void theNewestVersionOfADeviceCounts() {
+        EventBatch batch = batch(
+                sample.registered(upload, 1, 1, 4),
+                sample.registered(upload, 2, 1, 5),
+                sample.registered(upload, 3, 1, 3));
+
+        assertThat(batch.devices()).extracting(DeviceRegistered::getVersion).containsExactly(5L);
+    }
+
+    @Test
+    void theFirstDecisionCountsUnlessItWasAnUnexpectedError() {
+        SpecificRecord unexpected = sample.refused(upload, 1, 1, "UNEXPECTED");
+        SpecificRecord registered = sample.registered(upload, 1, 1, 1);
+
+        assertThat(batch(unexpected, registered).rows())
+                .extracting(RowEntry::outcome)
+                .containsExactly("registered");
+        assertThat(batch(registered, unexpected).rows())
+                .extracting(RowEntry::outcome)
+                .containsExactly("registered");
+        assertThat(batch(sample.refused(upload, 1, 1, "DEVICE_NOT_FOUND"), registered)
+                        .rows())
+                .extracting(RowEntry::outcome)
+                .containsExactly("refused");
+    }
+
+    @Test
+    void bothAnnouncementsOfAnUploadAreOne() {
+        UploadEntry one = batch(upload, SampleEvents.complete(upload))
+                .uploads()
+                .iterator()
+                .next();
+        UploadEntry other = batch(SampleEvents.complete(upload), upload)
+                .uploads()
+                .iterator()
+                .next();
+
+        assertThat(one.publishedAt()).isEqualTo(other.publishedAt()).isNotNull();
+        assertThat(one.announcedAt()).isEqualTo(SampleEvents.START.plusMillis(1));
+    }
+
+    @Test
+    void anEventThatTheViewDoesNotFoldIsRefused() {
+        DeviceUploaded uploaded = SampleEvents.uploaded(upload, 1, "");
+
+        assertThatThrownBy(() -> batch(uploaded)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static EventBatch batch(SpecificRecord... events) {
+        return EventBatch.of(Arrays.stream(events)
+                .map(event -> new LoggedEvent(
+                        new TopicPartition("any", 0), 0, SampleEvents.START.toEpochMilli() + 1, "", event))
+                .toList());
+    }
+}
