@@ -33,7 +33,7 @@ public final class EventSerdes {
         allowOurEvents();
         Serde<T> serde = new AbstractConfig(SETTINGS, settings, false).getConfiguredInstance(VALUE_SERDE, Serde.class);
         serde.configure(settings, false);
-        return serde;
+        return new ShortcutSerde<>(serde);
     }
 
     /** Avro instantiates only classes of packages it was told to trust. */

@@ -1,0 +1,135 @@
+package rollcall.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serdes;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import rollcall.events.Profile;
+
+class ShortcutSerdeTest {
+    private static final String TOPIC = "profiles";
+    private static final int ID = 7;
+
+    private int written;
+    private int read;
+    private boolean registryAnswers = true;
+    private byte magic = 0;
+
+    private final ShortcutSerde<Profile> serde =
+            new ShortcutSerde<>(Serdes.serdeFrom((topic, event) -> write(event), (topic, value) -> read(value)));
+
+    @BeforeAll
+    static void allowOurEvents() {
+        EventSerdes.allowOurEvents();
+    }
+
+    @Test
+    void writesTheSameBytesAndAsksTheConfiguredSerdeOnce() {
+        byte[] first = serde.serialize(TOPIC, profile("a"));
+        byte[] second = serde.serialize(TOPIC, profile("a"));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(serde.serialize(TOPIC, profile("b"))).isEqualTo(bytes(ID, profile("b")));
+        assertThat(written).isEqualTo(1);
+    }
+
+    @Test
+    void learnsEachTopicByItself() {
+        serde.serialize(TOPIC, profile("a"));
+        serde.serialize("another", profile("a"));
+
+        assertThat(written).isEqualTo(2);
+    }
+
+    @Test
+    void readsWhatWasWrittenWithTheSameSchemaWithoutTheConfiguredSerde() {
+        assertThat(serde.deserialize(TOPIC, bytes(ID, profile("a")))).isEqualTo(profile("a"));
+        assertThat(serde.deserialize(TOPIC, bytes(ID, profile("b")))).isEqualTo(profile("b"));
+        assertThat(serde.deserialize(TOPIC, bytes(ID, profile("c")))).isEqualTo(profile("c"));
+
+        assertThat(read).isEqualTo(1);
+    }
+
+    @Test
+    void leavesWhatWasWrittenWithAnotherSchemaToTheConfiguredSerde() {
+        serde.deserialize(TOPIC, bytes(ID, profile("a")));
+
+        assertThat(serde.deserialize(TOPIC, bytes(ID + 1, profile("b")))).isEqualTo(profile("b"));
+        assertThat(serde.deserialize(TOPIC, bytes(ID + 1, profile("c")))).isEqualTo(profile("c"));
+        assertThat(read).isEqualTo(3);
+    }
+
+    @Test
+    void leavesEverythingToAConfiguredSerdeWithAFormatOfItsOwn() {
+        magic = 1;
+        serde.serialize(TOPIC, profile("a"));
+        serde.serialize(TOPIC, profile("a"));
+
+        assertThat(written).isEqualTo(2);
+    }
+
+    @Test
+    void readsOnWhereTheSchemaCannotBeLearned() {
+        registryAnswers = false;
+
+        assertThat(serde.deserialize(TOPIC, bytes(ID, profile("a")))).isEqualTo(profile("a"));
+        assertThat(serde.deserialize(TOPIC, bytes(ID, profile("b")))).isEqualTo(profile("b"));
+        assertThat(read).isEqualTo(2);
+        assertThatThrownBy(() -> serde.serialize(TOPIC, profile("a"))).isInstanceOf(SerializationException.class);
+    }
+
+    @Test
+    void fromAValueCutShortNothingIsRead() {
+        byte[] whole = bytes(ID, profile("a"));
+        serde.deserialize(TOPIC, whole);
+
+        assertThatThrownBy(() -> serde.deserialize(
+                        TOPIC, ByteBuffer.allocate(9).put(whole, 0, 9).array()))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void nullIsTheConfiguredSerdesToJudge() {
+        serde.serialize(TOPIC, profile("a"));
+
+        assertThat(serde.serialize(TOPIC, null)).isNull();
+        assertThat(serde.deserialize(TOPIC, null)).isNull();
+    }
+
+    private byte[] write(Profile event) {
+        written++;
+        if (!registryAnswers) {
+            throw new SerializationException("no registry");
+        }
+        return event == null ? null : bytes(ID, event);
+    }
+
+    private Profile read(byte[] value) {
+        read++;
+        return value == null
+                ? null
+                : Shortcut.learn(profile("any"), bytes(ID, profile("any")))
+                        .orElseThrow()
+                        .read(value);
+    }
+
+    private byte[] bytes(int id, Profile event) {
+        byte[] prefix = ByteBuffer.allocate(5).put(magic).putInt(id).array();
+        return new Shortcut<>(
+                        event.getSchema(),
+                        prefix,
+                        new org.apache.avro.specific.SpecificDatumWriter<Profile>(event.getSchema()),
+                        new org.apache.avro.specific.SpecificDatumReader<Profile>(event.getSchema()))
+                .write(event);
+    }
+
+    private static Profile profile(String id) {
+        return new Profile("*", id, "Name", "", List.of("Tag"), false, 1L, Instant.EPOCH);
+    }
+}
