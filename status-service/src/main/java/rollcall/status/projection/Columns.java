@@ -21,37 +21,37 @@ final class Columns<T> {
     }
 
     Columns<T> texts(Function<T, String> text) throws SQLException {
-        return bind(
-                "text",
-                entries.stream()
-                        .map(text)
-                        .map(value -> value == null ? null : ColumnText.storable(value))
-                        .toArray(String[]::new));
+        return bind("text", new String[entries.size()], entry -> {
+            String value = text.apply(entry);
+            return value == null ? null : ColumnText.storable(value);
+        });
     }
 
     Columns<T> uuids(Function<T, UUID> uuid) throws SQLException {
-        return bind("uuid", entries.stream().map(uuid).toArray(UUID[]::new));
+        return bind("uuid", new UUID[entries.size()], uuid);
     }
 
     Columns<T> integers(ToIntFunction<T> number) throws SQLException {
-        return bind("int4", entries.stream().mapToInt(number).boxed().toArray(Integer[]::new));
+        return bind("int4", new Integer[entries.size()], number::applyAsInt);
     }
 
     Columns<T> longs(ToLongFunction<T> number) throws SQLException {
-        return bind("int8", entries.stream().mapToLong(number).boxed().toArray(Long[]::new));
+        return bind("int8", new Long[entries.size()], number::applyAsLong);
     }
 
     /** Milliseconds since the epoch. */
     Columns<T> instants(Function<T, Instant> instant) throws SQLException {
-        return bind(
-                "int8",
-                entries.stream()
-                        .map(instant)
-                        .map(value -> value == null ? null : value.toEpochMilli())
-                        .toArray(Long[]::new));
+        return bind("int8", new Long[entries.size()], entry -> {
+            Instant value = instant.apply(entry);
+            return value == null ? null : value.toEpochMilli();
+        });
     }
 
-    private Columns<T> bind(String type, Object[] values) throws SQLException {
+    private <V> Columns<T> bind(String type, V[] values, Function<T, V> value) throws SQLException {
+        int next = 0;
+        for (T entry : entries) {
+            values[next++] = value.apply(entry);
+        }
         statement.setArray(++bound, statement.getConnection().createArrayOf(type, values));
         return this;
     }

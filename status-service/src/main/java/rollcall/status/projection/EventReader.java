@@ -13,6 +13,7 @@ import rollcall.events.DeviceRefused;
 import rollcall.events.RowFinding;
 import rollcall.events.RowRef;
 import rollcall.events.RowSource;
+import rollcall.events.UploadReceived;
 import rollcall.schemas.EventHeaders;
 import rollcall.schemas.EventSerdes;
 
@@ -81,7 +82,7 @@ public final class EventReader {
                 new TopicPartition(record.topic(), record.partition()),
                 record.offset(),
                 record.timestamp(),
-                traceId(record),
+                event instanceof UploadReceived ? traceId(record) : "",
                 event);
     }
 

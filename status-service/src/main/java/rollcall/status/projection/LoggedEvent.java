@@ -6,7 +6,7 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * An event and where it lies on the log.
  *
- * @param traceId of the request that brought the upload, 32 hex digits; empty if unknown
+ * @param traceId of the request that brought an upload, 32 hex digits; empty if unknown or told by another event
  * @param timestamp when it was written, in milliseconds since the epoch
  */
 public record LoggedEvent(
