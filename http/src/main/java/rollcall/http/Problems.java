@@ -17,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 final class Problems {
 
     static final String CODE = "code";
+    static final String FILE = "file";
     static final String LINE = "line";
     static final String COLUMN = "column";
     static final String ADVICE = "advice";
@@ -58,7 +59,7 @@ final class Problems {
         properties.put(CODE, known.getOrDefault(CODE, answer.name()));
         properties.put("description", problem.getDetail());
         properties.put("data", List.of());
-        for (String optional : List.of(LINE, COLUMN, ADVICE)) {
+        for (String optional : List.of(FILE, LINE, COLUMN, ADVICE)) {
             if (known.containsKey(optional)) {
                 properties.put(optional, known.get(optional));
             }

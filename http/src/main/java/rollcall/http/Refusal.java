@@ -11,7 +11,7 @@ import org.springframework.web.ErrorResponseException;
 /**
  * A request that is not done, as its client gets to read it: one JSON object with {@code type, title, status, detail,
  * instance, requestId, code, description} (the same as {@code detail}), {@code data} (an array, empty) and, where they
- * apply, {@code line}, {@code column} and {@code advice}.
+ * apply, {@code file}, {@code line}, {@code column} and {@code advice}.
  *
  * <p>A final refusal bears one of five statuses. Clients of the field report those and repeat a request for ever, whole
  * body and all, on any other: so too large, of an unknown type or with the wrong method is never 413, 415 or 405.
@@ -71,13 +71,28 @@ public final class Refusal extends ErrorResponseException {
         return this;
     }
 
-    /** Where in the body it went wrong: the physical line, from 1. */
+    /**
+     * In which of a body's files it went wrong. The detail says so too, because clients of the field show nothing else.
+     *
+     * @param number the file's place among the body's files, from 1: names may be missing, or the same
+     * @param name fit to be shown; empty if the file has none
+     */
+    public Refusal inFile(int number, String name) {
+        if (!name.isEmpty()) {
+            getBody().setProperty(Problems.FILE, name);
+        }
+        String file = name.isEmpty() ? "File " + number : "File " + number + " (" + name + ")";
+        getBody().setDetail(file + ": " + getBody().getDetail());
+        return this;
+    }
+
+    /** Where in the body or its file it went wrong: the physical line, from 1. */
     public Refusal atLine(long line) {
         getBody().setProperty(Problems.LINE, line);
         return this;
     }
 
-    /** Where in the body it went wrong: physical line and character in it, both from 1. */
+    /** Where in the body or its file it went wrong: physical line and character in it, both from 1. */
     public Refusal at(long line, long column) {
         getBody().setProperty(Problems.COLUMN, column);
         return atLine(line);

@@ -19,11 +19,12 @@ class ProblemsTest extends DoorTest {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body())
-                .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,"
-                        + "\"detail\":\"The file has an unknown column.\",\"instance\":\"/v1/refused\","
-                        + "\"requestId\":\"r-1\",\"code\":\"COLUMN_UNKNOWN\","
-                        + "\"description\":\"The file has an unknown column.\",\"data\":[],"
-                        + "\"line\":3,\"column\":14,\"advice\":\"Take the header of the sample.\"}");
+                .isEqualTo(
+                        "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,"
+                                + "\"detail\":\"File 2 (two.csv): The file has an unknown column.\",\"instance\":\"/v1/refused\","
+                                + "\"requestId\":\"r-1\",\"code\":\"COLUMN_UNKNOWN\","
+                                + "\"description\":\"File 2 (two.csv): The file has an unknown column.\",\"data\":[],"
+                                + "\"file\":\"two.csv\",\"line\":3,\"column\":14,\"advice\":\"Take the header of the sample.\"}");
     }
 
     @ParameterizedTest

@@ -36,4 +36,22 @@ class RefusalTest {
                         .getFirst("Retry-After"))
                 .isEqualTo("1");
     }
+
+    @Test
+    void namesTheFileAtFaultAlsoWhereOnlyTheDetailIsShown() {
+        Refusal refusal = Refusal.of(HttpStatus.BAD_REQUEST, "FILE_EMPTY", "The file is empty.")
+                .inFile(2, "two.csv");
+
+        assertThat(refusal.getBody().getProperties()).containsEntry("file", "two.csv");
+        assertThat(refusal.getBody().getDetail()).isEqualTo("File 2 (two.csv): The file is empty.");
+    }
+
+    @Test
+    void numbersAFileWithoutAName() {
+        Refusal refusal = Refusal.of(HttpStatus.BAD_REQUEST, "FILE_EMPTY", "The file is empty.")
+                .inFile(2, "");
+
+        assertThat(refusal.getBody().getProperties()).doesNotContainKey("file");
+        assertThat(refusal.getBody().getDetail()).isEqualTo("File 2: The file is empty.");
+    }
 }

@@ -78,6 +78,7 @@ class TestDoor {
         void refused(InputStream body) throws IOException {
             body.read();
             throw Refusal.of(HttpStatus.BAD_REQUEST, "COLUMN_UNKNOWN", "The file has an unknown column.")
+                    .inFile(2, "two.csv")
                     .at(3, 14)
                     .advice("Take the header of the sample.");
         }

@@ -99,6 +99,19 @@ class RefusalsIT {
     }
 
     @Test
+    void aFaultInOneOfSeveralFilesNamesTheFile() throws Exception {
+        JsonNode problem = refused(
+                "multipart/form-data; boundary=b",
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n" + HEADER
+                        + "1,2,3\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"C:\\b.csv\"\r\n\r\n"
+                        + "Device Serial Number,Hardware Hsh\r\n1,x\r\n--b--\r\n");
+
+        assertThat(problem.path("file").asString()).isEqualTo("b.csv");
+        assertThat(problem.path("line").asInt()).isEqualTo(1);
+        assertThat(problem.path("description").asString()).startsWith("File 2 (b.csv): ");
+    }
+
+    @Test
     void aFormIsRefused() throws Exception {
         assertThat(refused("application/x-www-form-urlencoded", HEADER + "1,2,3\r\n".repeat(1000))
                         .path("code")

@@ -11,21 +11,21 @@ import rollcall.devices.csv.FileRefused;
 record CsvBody() implements BodyReader {
     @Override
     public void read(InputStream body, Intake intake) throws IOException {
-        readFile("", body, intake);
+        readFile(SentFile.BODY, body, intake);
     }
 
     /** Reads a file of an upload, whether or not it is the only one. */
-    static void readFile(String name, InputStream content, Intake intake) throws IOException {
+    static void readFile(SentFile sent, InputStream content, Intake intake) throws IOException {
         try {
             CsvUpload file = CsvUpload.open(intake.part(content), intake.csvLimits());
             Optional<CsvRow> row = file.next();
             while (row.isPresent()) {
-                intake.row(row.get().line(), row.get().device());
+                intake.row(sent, row.get().line(), row.get().device());
                 row = file.next();
             }
-            intake.file(name, file.shape());
+            intake.file(sent.name(), file.shape());
         } catch (FileRefused refused) {
-            throw Refusals.file(refused);
+            throw sent.atFault(Refusals.file(refused));
         }
     }
 }

@@ -47,9 +47,9 @@ final class Intake {
     }
 
     /** A row of the present file, in which it starts on that physical line. */
-    void row(int line, DeviceRow row) {
+    void row(SentFile file, int line, DeviceRow row) {
         if (rows == limits.rows()) {
-            throw Refusals.tooManyRows(limits.rows()).atLine(line);
+            throw file.atFault(Refusals.tooManyRows(limits.rows()).atLine(line));
         }
         append(line, row);
     }

@@ -10,7 +10,6 @@ import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.RequestContext;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
-import org.springframework.util.StringUtils;
 
 /** Several files, merged in the order of their parts; each flows by and is never kept as it is. */
 record MultipartBody(String contentType) implements BodyReader {
@@ -22,8 +21,8 @@ record MultipartBody(String contentType) implements BodyReader {
         parser.setHeaderCharset(StandardCharsets.UTF_8);
         try {
             FileItemInputIterator parts = parser.getItemIterator(new Content(contentType, body));
-            while (parts.hasNext()) {
-                readPart(parts.next(), intake);
+            for (int number = 1; parts.hasNext(); number++) {
+                readPart(number, parts.next(), intake);
             }
         } catch (FileUploadException | InvalidPathException malformed) {
             throw Refusals.multipart();
@@ -31,14 +30,11 @@ record MultipartBody(String contentType) implements BodyReader {
         body.transferTo(OutputStream.nullOutputStream());
     }
 
-    private static void readPart(FileItemInput part, Intake intake) throws IOException {
+    private static void readPart(int number, FileItemInput part, Intake intake) throws IOException {
         if (!FILE.equalsIgnoreCase(part.getFieldName())) {
             throw Refusals.partUnknown();
         }
-        String name = part.getName() == null
-                ? ""
-                : StringUtils.getFilename(part.getName().replace('\\', '/'));
-        CsvBody.readFile(name, part.getInputStream(), intake);
+        CsvBody.readFile(SentFile.part(number, part.getName()), part.getInputStream(), intake);
     }
 
     private record Content(String contentType, InputStream body) implements RequestContext {

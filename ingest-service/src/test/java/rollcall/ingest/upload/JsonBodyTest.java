@@ -6,32 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.util.unit.DataSize;
 import rollcall.events.DeviceUploaded;
 import rollcall.http.Refusal;
-import rollcall.ingest.idempotency.ClientKey;
-import rollcall.ingest.spool.IncomingUpload;
 import rollcall.ingest.spool.Manifest;
-import rollcall.ingest.spool.Spool;
-import rollcall.ingest.spool.SpooledRow;
 
 class JsonBodyTest {
-    private static final UploadLimits LIMITS =
-            new UploadLimits(DataSize.ofMegabytes(1), 100, 3, 1024, 5, Duration.ZERO, DataSize.ofBytes(0));
-
     @TempDir
     Path directory;
 
@@ -163,26 +151,9 @@ class JsonBodyTest {
     }
 
     private List<DeviceUploaded> read(String body, Charset charset) throws IOException {
-        try (Spool spool = new Spool(directory);
-                IncomingUpload incoming = spool.open()) {
-            Intake intake = new Intake(incoming, LIMITS);
-            new JsonBody(LIMITS.lineLength())
-                    .read(
-                            new MeasuredBody(
-                                    new ByteArrayInputStream(body.getBytes(charset)),
-                                    LIMITS.uploadSize().toBytes()),
-                            intake);
-            manifest = intake.manifest(
-                    new UploadCall("contoso", "contoso", "", ClientKey.NONE, "", "", ""), Instant.EPOCH);
-            incoming.finish(manifest);
-            List<DeviceUploaded> devices = new ArrayList<>();
-            try (var rows = spool.seal(incoming).rows()) {
-                for (SpooledRow row : rows) {
-                    devices.add(row.event());
-                }
-            }
-            return devices;
-        }
+        TakenIn taken = TakenIn.from(body.getBytes(charset), new JsonBody(TakenIn.LIMITS.lineLength()), directory);
+        manifest = taken.manifest();
+        return taken.devices();
     }
 
     private static Object code(Throwable refusal) {
