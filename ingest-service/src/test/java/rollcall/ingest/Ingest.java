@@ -26,14 +26,12 @@ final class Ingest implements AutoCloseable {
     }
 
     static String[] arguments(Path spool, String... settings) {
-        return Stream.concat(
-                        Stream.of(
-                                "--server.port=0",
-                                "--KAFKA_BOOTSTRAP_SERVERS=" + Surroundings.bootstrapServers(),
-                                "--SCHEMA_REGISTRY_URL=" + Surroundings.registry(),
-                                "--rollcall.ingest.spool=" + spool,
-                                "--rollcall.ingest.limits.keep-free=0B"),
+        Stream<String> own = Stream.of("--rollcall.ingest.spool=" + spool, "--rollcall.ingest.limits.keep-free=0B");
+        return Stream.of(
+                        Surroundings.backbone().arguments(),
+                        own,
                         Arrays.stream(settings).map(setting -> "--" + setting))
+                .flatMap(arguments -> arguments)
                 .toArray(String[]::new);
     }
 

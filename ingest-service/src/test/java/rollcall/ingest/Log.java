@@ -2,6 +2,7 @@ package rollcall.ingest;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -10,9 +11,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.io.ClassPathResource;
 import rollcall.events.DeviceUploaded;
 import rollcall.events.UploadReceived;
 import rollcall.schemas.EventSerdes;
@@ -63,26 +61,9 @@ final class Log {
     }
 
     private static Map<String, Object> settings() {
-        try {
-            StandardEnvironment environment = new StandardEnvironment();
-            environment.getSystemProperties().put("SCHEMA_REGISTRY_URL", Surroundings.registry());
-            var loaded = new YamlPropertySourceLoader()
-                    .load("kafka", new ClassPathResource("rollcall-kafka.yml"))
-                    .get(0);
-            environment.getPropertySources().addLast(loaded);
-            String prefix = "spring.kafka.properties[";
-            Map<String, Object> settings = new java.util.HashMap<>();
-            ((Map<?, ?>) loaded.getSource())
-                    .keySet().stream()
-                            .map(Object::toString)
-                            .filter(name -> name.startsWith(prefix))
-                            .forEach(name -> settings.put(
-                                    name.substring(prefix.length(), name.length() - 1), environment.getProperty(name)));
-            settings.put("bootstrap.servers", Surroundings.bootstrapServers());
-            settings.put("enable.auto.commit", false);
-            return settings;
-        } catch (java.io.IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
+        Map<String, Object> settings = new HashMap<>(Surroundings.backbone().clientSettings());
+        settings.put("bootstrap.servers", Surroundings.backbone().bootstrapServers());
+        settings.put("enable.auto.commit", false);
+        return settings;
     }
 }

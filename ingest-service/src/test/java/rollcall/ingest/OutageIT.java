@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testcontainers.DockerClientFactory;
 
 class OutageIT {
     @TempDir
@@ -23,18 +22,14 @@ class OutageIT {
                 "spring.kafka.producer.properties[max.block.ms]=3000",
                 "spring.kafka.producer.properties[delivery.timeout.ms]=3000")) {
             assertThat(ingest.upload("outage", Samples.script(5)).statusCode()).isEqualTo(202);
-            String broker = Surroundings.broker().getContainerId();
-            DockerClientFactory.instance().client().pauseContainerCmd(broker).exec();
+            Surroundings.backbone().pauseBroker();
             HttpResponse<String> answer;
             try {
                 answer = ingest.upload("outage", Samples.script(7), "Idempotency-Key", "k");
                 assertThat(ingest.get("/actuator/health/liveness")).contains("\"UP\"");
                 assertThat(ingest.get("/actuator/health/readiness")).contains("\"DOWN\"");
             } finally {
-                DockerClientFactory.instance()
-                        .client()
-                        .unpauseContainerCmd(broker)
-                        .exec();
+                Surroundings.backbone().resumeBroker();
             }
 
             assertThat(answer.statusCode()).isEqualTo(503);

@@ -3,49 +3,27 @@ package rollcall.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.io.ClassPathResource;
-import org.testcontainers.containers.GenericContainer;
-import org.testcontainers.containers.wait.strategy.Wait;
-import org.testcontainers.junit.jupiter.Container;
-import org.testcontainers.junit.jupiter.Testcontainers;
-import org.testcontainers.kafka.KafkaContainer;
+import rollcall.backbone.Backbone;
+import rollcall.backbone.SchemaLookup;
 import rollcall.events.UploadReceived;
 import rollcall.schemas.EventSerdes;
 import rollcall.schemas.Topic;
 import rollcall.schemas.TopicCatalogue;
 import rollcall.schemas.TopicCheck;
-import tools.jackson.databind.json.JsonMapper;
 
-@Testcontainers
 class ProvisionIT {
-    @Container
-    static final KafkaContainer KAFKA =
-            new KafkaContainer("apache/kafka:4.3.1").withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
-
-    @Container
-    @SuppressWarnings("resource")
-    static final GenericContainer<?> REGISTRY = new GenericContainer<>("apicurio/apicurio-registry:3.3.3")
-            .withExposedPorts(8080)
-            .waitingFor(Wait.forHttp("/apis/ccompat/v7/subjects").forPort(8080));
+    private static final Backbone BACKBONE = Backbone.shared();
 
     @Test
     void createsEveryTopicAsTheCatalogueHasItAndChangesNothingWhenRunAgain() throws Exception {
@@ -71,7 +49,7 @@ class ProvisionIT {
     @Test
     void valuesCarryTheIdThatTheConfluentCompatibleInterfaceResolvesToTheirSchema() throws Exception {
         provision();
-        try (Serde<UploadReceived> serde = EventSerdes.of(settings())) {
+        try (Serde<UploadReceived> serde = EventSerdes.of(BACKBONE.clientSettings())) {
             UploadReceived upload = UploadReceived.newBuilder()
                     .setUploadId("5b0c6a2e-8a04-4a8e-9d3f-0a1f6f1d2c3b")
                     .setCustomer("contoso")
@@ -84,7 +62,8 @@ class ProvisionIT {
 
             ByteBuffer wire = ByteBuffer.wrap(bytes);
             assertThat(wire.get()).isZero();
-            assertThat(schemaWithId(wire.getInt())).isEqualTo(UploadReceived.getClassSchema());
+            assertThat(new SchemaLookup(BACKBONE.schemaRegistry()).byId(wire.getInt()))
+                    .isEqualTo(UploadReceived.getClassSchema());
             assertThat(serde.deserializer().deserialize(topic, bytes)).isEqualTo(upload);
         }
     }
@@ -114,42 +93,10 @@ class ProvisionIT {
     }
 
     private static void provision() {
-        Provision.provision(KAFKA.getBootstrapServers(), registry(), (short) 1);
+        Provision.provision(BACKBONE.bootstrapServers(), BACKBONE.schemaRegistry(), (short) 1);
     }
 
     private static Admin admin() {
-        return Admin.create(Map.of("bootstrap.servers", KAFKA.getBootstrapServers()));
-    }
-
-    private static URI registry() {
-        return URI.create("http://" + REGISTRY.getHost() + ":" + REGISTRY.getMappedPort(8080));
-    }
-
-    private static Schema schemaWithId(int id) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(registry() + "/apis/ccompat/v7/schemas/ids/" + id))
-                .build();
-        String body = HttpClient.newHttpClient()
-                .send(request, BodyHandlers.ofString())
-                .body();
-        return new Schema.Parser()
-                .parse(JsonMapper.shared().readTree(body).get("schema").asString());
-    }
-
-    /** The settings every service imports, with this registry's address in them. */
-    private static Map<String, Object> settings() throws Exception {
-        StandardEnvironment environment = new StandardEnvironment();
-        environment.getSystemProperties().put("SCHEMA_REGISTRY_URL", registry().toString());
-        var loaded = new YamlPropertySourceLoader()
-                .load("kafka", new ClassPathResource("rollcall-kafka.yml"))
-                .get(0);
-        environment.getPropertySources().addLast(loaded);
-        String prefix = "spring.kafka.properties[";
-        return ((Map<?, ?>) loaded.getSource())
-                .keySet().stream()
-                        .map(Object::toString)
-                        .filter(name -> name.startsWith(prefix))
-                        .collect(Collectors.toMap(
-                                name -> name.substring(prefix.length(), name.length() - 1),
-                                name -> environment.getProperty(name)));
+        return Admin.create(Map.of("bootstrap.servers", BACKBONE.bootstrapServers()));
     }
 }

@@ -17,12 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import rollcall.backbone.Backbone;
+import rollcall.backbone.SchemaLookup;
 import rollcall.events.DeviceAccepted;
 import rollcall.events.DeviceRegistered;
 import rollcall.schemas.Topic;
 import rollcall.schemas.TopicCatalogue;
-import rollcall.streams.Backbone;
 import rollcall.streams.Log;
+import rollcall.streams.Provisioned;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FirstStartIT {
@@ -35,11 +37,13 @@ class FirstStartIT {
 
     private Backbone backbone;
     private Log log;
+    private SchemaLookup schemas;
 
     @BeforeAll
     void startTwiceWhereRowsHaveBeenWaiting() {
-        backbone = Backbone.start();
+        backbone = Provisioned.backbone();
         log = new Log(backbone);
+        schemas = new SchemaLookup(backbone.schemaRegistry());
         for (int number = 1; number <= ROWS; number++) {
             String device = "dev:%032x".formatted(number);
             DeviceAccepted row = tagged("Microsoft365Managed_Autopilot", row("waiting", number, device));
@@ -98,7 +102,8 @@ class FirstStartIT {
             assertThat(log.read(topic).subList(0, FIRST_PROFILES)).allSatisfy(record -> {
                 ByteBuffer value = ByteBuffer.wrap(record.value());
                 assertThat(value.get()).isZero();
-                assertThat(backbone.schema(value.getInt())).isEqualTo(topic.schema());
+                assertThat(schemas.byId(value.getInt()))
+                        .isEqualTo(topic.schema().orElseThrow());
             });
         }
     }

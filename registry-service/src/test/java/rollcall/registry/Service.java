@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import rollcall.streams.Backbone;
+import rollcall.backbone.Backbone;
 
 /** The service as tests start it. */
 final class Service {

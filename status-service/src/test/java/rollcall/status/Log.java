@@ -1,6 +1,5 @@
 package rollcall.status;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,9 +12,6 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.env.EnumerablePropertySource;
-import org.springframework.core.io.ClassPathResource;
 import rollcall.events.DeviceRefused;
 import rollcall.events.DeviceRegistered;
 import rollcall.events.DeviceRejected;
@@ -32,7 +28,8 @@ public final class Log implements AutoCloseable {
             Map.of("bootstrap.servers", Infrastructure.kafka(), "linger.ms", "5"),
             new StringSerializer(),
             new ByteArraySerializer());
-    private final Serde<SpecificRecord> serde = EventSerdes.of(settings());
+    private final Serde<SpecificRecord> serde =
+            EventSerdes.of(Infrastructure.backbone().clientSettings());
 
     /** Writes them in order and returns when all are on the log. */
     public void write(List<? extends SpecificRecord> events) {
@@ -104,26 +101,6 @@ public final class Log implements AutoCloseable {
         } catch (InterruptedException | ExecutionException failure) {
             throw new IllegalStateException(failure);
         }
-    }
-
-    private static Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>();
-        try {
-            EnumerablePropertySource<?> yaml = (EnumerablePropertySource<?>) new YamlPropertySourceLoader()
-                    .load("kafka", new ClassPathResource("rollcall-kafka.yml"))
-                    .get(0);
-            for (String name : yaml.getPropertyNames()) {
-                if (name.startsWith("spring.kafka.properties[")) {
-                    settings.put(
-                            name.substring("spring.kafka.properties[".length(), name.length() - 1),
-                            yaml.getProperty(name));
-                }
-            }
-        } catch (java.io.IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-        settings.put("apicurio.registry.url", Infrastructure.registry() + "/apis/registry/v3");
-        return settings;
     }
 
     @Override

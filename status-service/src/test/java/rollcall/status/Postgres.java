@@ -2,33 +2,25 @@ package rollcall.status;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Duration;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.testcontainers.postgresql.PostgreSQLContainer;
+import rollcall.backbone.Backbone;
+import rollcall.backbone.Database;
 
 /** One PostgreSQL for all tests of a run, a database of its own for each that asks. */
 public final class Postgres {
-    @SuppressWarnings("resource")
-    private static final PostgreSQLContainer SERVER = new PostgreSQLContainer("postgres:17")
-            .withStartupTimeout(Duration.ofMinutes(4))
-            .withReuse(true);
+    private static final Database SERVER = Backbone.shared().database();
 
     private Postgres() {}
 
-    /** A database that nobody else uses, and how to reach it. */
-    public record Database(String name, String url, String user, String password) {}
-
-    public static synchronized Database create() {
-        if (!SERVER.isRunning()) {
-            SERVER.start();
-        }
+    /** A database that nobody else uses. */
+    public static Database create() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
-        try (HikariDataSource admin = pool(database(SERVER.getDatabaseName()), "public")) {
+        try (HikariDataSource admin = pool(SERVER, "public")) {
             JdbcClient.create(admin).sql("CREATE DATABASE " + name).update();
         }
-        return database(name);
+        return SERVER.named(name);
     }
 
     /** The view's tables, empty. */
@@ -41,7 +33,7 @@ public final class Postgres {
 
     /** Cuts whoever is connected to the database, and lets nobody in. */
     public static void refuse(String name) {
-        try (HikariDataSource admin = pool(database(SERVER.getDatabaseName()), "public")) {
+        try (HikariDataSource admin = pool(SERVER, "public")) {
             JdbcClient client = JdbcClient.create(admin);
             client.sql("ALTER DATABASE " + name + " ALLOW_CONNECTIONS false").update();
             client.sql("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = ?")
@@ -53,7 +45,7 @@ public final class Postgres {
 
     /** Lets everybody in again. */
     public static void accept(String name) {
-        try (HikariDataSource admin = pool(database(SERVER.getDatabaseName()), "public")) {
+        try (HikariDataSource admin = pool(SERVER, "public")) {
             JdbcClient.create(admin)
                     .sql("ALTER DATABASE " + name + " ALLOW_CONNECTIONS true")
                     .update();
@@ -68,10 +60,5 @@ public final class Postgres {
         config.setSchema(schema);
         config.setMaximumPoolSize(6);
         return new HikariDataSource(config);
-    }
-
-    private static Database database(String name) {
-        String url = SERVER.getJdbcUrl().replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1");
-        return new Database(name, url, SERVER.getUsername(), SERVER.getPassword());
     }
 }

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import rollcall.backbone.Database;
 import rollcall.status.projection.FoldedTopics;
 import rollcall.status.projection.View;
 import tools.jackson.databind.JsonNode;
@@ -29,10 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StatusService implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final Postgres.Database database;
+    private final Database database;
     private final ConfigurableApplicationContext context;
 
-    private StatusService(Postgres.Database database, String... settings) {
+    private StatusService(Database database, String... settings) {
         this.database = database;
         Map<String, String> arguments = new LinkedHashMap<>();
         arguments.put("server.port", "0");

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,10 +21,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.env.PropertySource;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.io.ClassPathResource;
+import rollcall.backbone.Backbone;
 import rollcall.schemas.EventHeaders;
 import rollcall.schemas.EventSerdes;
 import rollcall.schemas.Topic;
@@ -38,7 +34,7 @@ public final class Log implements AutoCloseable {
 
     public Log(Backbone backbone) {
         this.backbone = backbone;
-        this.events = EventSerdes.of(settings(backbone));
+        this.events = EventSerdes.of(backbone.clientSettings());
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", backbone.bootstrapServers(), "linger.ms", 20),
                 new ByteArraySerializer(),
@@ -98,32 +94,6 @@ public final class Log implements AutoCloseable {
     private static boolean atEnd(Consumer<?, ?> consumer, List<TopicPartition> partitions) {
         return consumer.endOffsets(partitions).entrySet().stream()
                 .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
-    }
-
-    /** The settings that every service imports, with this backbone's addresses in them. */
-    private static Map<String, Object> settings(Backbone backbone) {
-        StandardEnvironment environment = new StandardEnvironment();
-        environment
-                .getSystemProperties()
-                .put("SCHEMA_REGISTRY_URL", backbone.registryUrl().toString());
-        try {
-            PropertySource<?> file = new YamlPropertySourceLoader()
-                    .load("kafka", new ClassPathResource("rollcall-kafka.yml"))
-                    .get(0);
-            environment.getPropertySources().addLast(file);
-            String prefix = "spring.kafka.properties[";
-            return ((Map<?, ?>) file.getSource())
-                    .keySet().stream()
-                            .map(Object::toString)
-                            .filter(name -> name.startsWith(prefix))
-                            .collect(Collectors.toMap(
-                                    name -> name.substring(prefix.length(), name.length() - 1),
-                                    environment::getRequiredProperty));
-        } catch (java.io.IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
-        } finally {
-            environment.getSystemProperties().remove("SCHEMA_REGISTRY_URL");
-        }
     }
 
     @Override

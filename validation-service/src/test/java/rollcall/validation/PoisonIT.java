@@ -21,14 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.support.KafkaHeaders;
+import rollcall.backbone.Backbone;
+import rollcall.backbone.SchemaLookup;
 import rollcall.events.DeviceAccepted;
 import rollcall.events.DeviceRefused;
 import rollcall.schemas.EventHeaders;
 import rollcall.schemas.RegistrationId;
 import rollcall.schemas.Topic;
 import rollcall.schemas.TopicCatalogue;
-import rollcall.streams.Backbone;
 import rollcall.streams.Log;
+import rollcall.streams.Provisioned;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PoisonIT {
@@ -42,12 +44,14 @@ class PoisonIT {
 
     private Backbone backbone;
     private Log log;
+    private SchemaLookup schemas;
     private ConfigurableApplicationContext service;
 
     @BeforeAll
     void startAndSendPoisonBetweenSoundRows() {
-        backbone = Backbone.start();
+        backbone = Provisioned.backbone();
         log = new Log(backbone);
+        schemas = new SchemaLookup(backbone.schemaRegistry());
         byte[] sound = log.bytes(UPLOADED, row(7));
         send(1, log.bytes(UPLOADED, row(1)));
         send(2, "no Avro at all".getBytes(UTF_8));
@@ -140,7 +144,8 @@ class PoisonIT {
             assertThat(log.read(topic)).isNotEmpty().allSatisfy(record -> {
                 ByteBuffer value = ByteBuffer.wrap(record.value());
                 assertThat(value.get()).isZero();
-                assertThat(backbone.schema(value.getInt())).isEqualTo(topic.schema());
+                assertThat(schemas.byId(value.getInt()))
+                        .isEqualTo(topic.schema().orElseThrow());
             });
         }
     }

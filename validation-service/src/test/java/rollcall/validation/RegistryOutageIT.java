@@ -19,10 +19,11 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import rollcall.backbone.Backbone;
 import rollcall.schemas.RegistrationId;
 import rollcall.schemas.TopicCatalogue;
-import rollcall.streams.Backbone;
 import rollcall.streams.Log;
+import rollcall.streams.Provisioned;
 
 @ExtendWith(OutputCaptureExtension.class)
 class RegistryOutageIT {
@@ -37,7 +38,7 @@ class RegistryOutageIT {
 
     @BeforeEach
     void startWithoutASchemaRegistryWhereRowsWait() {
-        backbone = Backbone.start();
+        backbone = Provisioned.backbone();
         log = new Log(backbone);
         for (int number = 1; number <= 20; number++) {
             log.send(

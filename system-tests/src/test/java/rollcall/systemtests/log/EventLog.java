@@ -21,6 +21,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import rollcall.backbone.SchemaLookup;
 import rollcall.schemas.Topic;
 
 /** Reads and writes topics without any of Rollcall's code. */

@@ -2,11 +2,14 @@ package rollcall.systemtests.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.testcontainers.DockerClientFactory;
+import rollcall.backbone.Backbone;
+import rollcall.backbone.Database;
+import rollcall.standalone.platform.Addresses;
 import rollcall.standalone.platform.Home;
 import rollcall.standalone.platform.Platform;
 import rollcall.standalone.platform.Ports;
@@ -42,7 +45,6 @@ public final class SystemUnderTest {
     static synchronized void stopShared() {
         if (shared != null) {
             shared.platform.close();
-            Containers.stop();
             shared = null;
         }
     }
@@ -64,17 +66,28 @@ public final class SystemUnderTest {
     private static SystemUnderTest start() {
         try {
             Home home = new Home(Files.createTempDirectory(Path.of("target"), "system-"));
-            boolean docker = DockerClientFactory.instance().isDockerAvailable();
-            Platform platform = docker
-                    ? Platform.startOn(Containers.start(), home, Ports.free(), Map.of())
+            boolean containers = Backbone.inContainers();
+            Platform platform = containers
+                    ? Platform.startOn(addresses(Backbone.shared()), home, Ports.free(), Map.of())
                     : Platform.start(home, Ports.free(), Scope.EVERYTHING, Map.of());
             platform.awaitReady(LONGEST_START);
-            return new SystemUnderTest(platform, docker ? "Testcontainers" : "the standalone platform");
+            return new SystemUnderTest(platform, containers ? "Testcontainers" : "the standalone platform");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Addresses addresses(Backbone backbone) {
+        Database database = backbone.database();
+        return new Addresses(
+                URI.create("http://localhost"),
+                backbone.bootstrapServers(),
+                backbone.schemaRegistry(),
+                database.url(),
+                database.user(),
+                database.password());
     }
 }

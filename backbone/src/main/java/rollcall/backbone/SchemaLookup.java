@@ -1,6 +1,7 @@
-package rollcall.systemtests.log;
+package rollcall.backbone;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,21 +13,27 @@ import org.apache.avro.Schema;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Resolves schema ids at the registry's Confluent-compatible interface, as any Kafka client of the field would. */
-final class SchemaLookup {
+public final class SchemaLookup {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<Integer, Schema> known = new ConcurrentHashMap<>();
     private final URI registry;
 
-    SchemaLookup(URI registry) {
+    /** @param registry its address, without a path */
+    public SchemaLookup(URI registry) {
         this.registry = registry;
     }
 
-    Schema byId(int id) {
+    /**
+     * The schema with that id.
+     *
+     * @throws IllegalStateException if the registry knows none
+     */
+    public Schema byId(int id) {
         return known.computeIfAbsent(id, this::ask);
     }
 
     private Schema ask(int id) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(registry + "/apis/ccompat/v7/schemas/ids/" + id))
+        HttpRequest request = HttpRequest.newBuilder(registry.resolve("/apis/ccompat/v7/schemas/ids/" + id))
                 .build();
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
@@ -39,7 +46,7 @@ final class SchemaLookup {
                             .get("schema")
                             .asString());
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -1,0 +1,26 @@
+package rollcall.backbone;
+
+import java.net.URI;
+
+/** One way to have the real parts. Each starts when it is first asked for, unless it is there already. */
+interface Ground extends AutoCloseable {
+
+    String bootstrapServers();
+
+    URI schemaRegistry();
+
+    Database database();
+
+    /** Stops the broker where it stands: connections stay, nothing is answered. */
+    void pauseBroker();
+
+    void resumeBroker();
+
+    void stopRegistry();
+
+    /** Returns at once; its address and what it knows are the same as before. */
+    void startRegistry();
+
+    @Override
+    void close();
+}
