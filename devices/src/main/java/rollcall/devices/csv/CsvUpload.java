@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * <p>All dialects are recognized by header, in any capitalization and column order: UTF-8, UTF-16 or Windows-1252; LF,
  * CRLF or CR; comma, semicolon or tab; quoted or not; with Excel's {@code sep=} line, banner lines above the header,
- * headers that merged files repeat or change on the way, and blank lines (lines of empty cells are blank too).
+ * headers that merged files repeat or change on the way, rows that each bear their headings in front of their values, and
+ * blank lines (lines of empty cells are blank too).
  *
  * <p>A byte that is wrong in the file's encoding spoils neither its row's end nor the file: in UTF-8 it is taken for
  * Windows-1252, in UTF-16 half a pair becomes U+FFFD. Control characters, NUL among them, stay in their cell to be

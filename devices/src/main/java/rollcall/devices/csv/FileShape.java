@@ -10,7 +10,7 @@ import rollcall.devices.row.Dialect;
  * @param format its bytes: encoding, delimiter, line end, quoting
  * @param dialect the shape its header shows
  * @param header the column headings exactly as they stand in the file, in its order, without empty ones at the end
- * @param headerLine the physical line of the header, from 1
+ * @param headerLine the physical line of the header, from 1; of the first row, if the rows bear it themselves
  */
 public record FileShape(CsvFormat format, Dialect dialect, List<String> header, int headerLine) {
     public FileShape {

@@ -2,6 +2,7 @@ package rollcall.devices.csv;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,11 +24,17 @@ final class HeaderSearch {
         this.limits = limits;
     }
 
-    /** A header and how its line is written. */
-    record Found(Header header, char delimiter, boolean quoted, int line) {}
+    /**
+     * A header and how its line is written.
+     *
+     * @param inRows whether it has no line of its own but stands in front of each row's values; then the first of those
+     *     rows is still to be read
+     */
+    record Found(Header header, char delimiter, boolean quoted, int line, boolean inRows) {}
 
     Found found() throws IOException, FileRefused {
         while (searched <= limits.bannerLines()) {
+            lines.mark();
             String line = lines.readLine();
             if (line == null) {
                 break;
@@ -40,12 +47,44 @@ final class HeaderSearch {
             binary |= line.indexOf('\0') >= 0;
             Candidate candidate = best(line);
             if (candidate.isHeader()) {
-                Header header = Header.of(candidate.cells(), lines.lines());
-                return new Found(header, candidate.delimiter(), line.startsWith("\""), lines.lines());
+                return headerOf(candidate);
             }
             remember(candidate);
         }
         throw refusal();
+    }
+
+    private Found headerOf(Candidate candidate) throws IOException, FileRefused {
+        try {
+            return candidate.found(candidate.cells(), lines.lines(), false);
+        } catch (FileRefused unsound) {
+            return headerInRows(candidate).orElseThrow(() -> unsound);
+        }
+    }
+
+    /** What is no sound header may be a row that names its own columns, or stand right above one. */
+    private Optional<Found> headerInRows(Candidate candidate) throws IOException, FileRefused {
+        Candidate row = candidate;
+        if (row.ownHeadings().isEmpty()) {
+            lines.mark();
+            row = next(candidate.delimiter());
+        }
+        Optional<OwnHeadings> own = row.ownHeadings();
+        int line = lines.lines();
+        if (own.isEmpty() || !(own.get().areCertain() || isRepeatedBelow(own.get(), row.delimiter()))) {
+            return Optional.empty();
+        }
+        lines.rewind();
+        return Optional.of(row.found(own.get().headings(), line, true));
+    }
+
+    private boolean isRepeatedBelow(OwnHeadings headings, char delimiter) throws IOException, FileRefused {
+        return next(delimiter).ownHeadings().filter(headings::areRepeatedBy).isPresent();
+    }
+
+    private Candidate next(char delimiter) throws IOException, FileRefused {
+        String line = lines.readLine();
+        return Candidate.of(line == null ? "" : line, delimiter);
     }
 
     private boolean isSeparatorLine(String line) {
@@ -88,10 +127,18 @@ final class HeaderSearch {
     }
 
     /** A line split at one delimiter. */
-    private record Candidate(List<String> cells, char delimiter, int columns) {
+    private record Candidate(List<String> cells, char delimiter, boolean quoted, int columns) {
         static Candidate of(String line, char delimiter) {
             List<String> cells = Cells.of(line, delimiter);
-            return new Candidate(cells, delimiter, Header.columnsIn(cells));
+            return new Candidate(cells, delimiter, line.startsWith("\""), Header.columnsIn(cells));
+        }
+
+        Found found(List<String> headings, int line, boolean inRows) throws FileRefused {
+            return new Found(Header.of(headings, line), delimiter, quoted, line, inRows);
+        }
+
+        Optional<OwnHeadings> ownHeadings() {
+            return OwnHeadings.of(cells);
         }
 
         boolean betterThan(Candidate other) {

@@ -10,11 +10,13 @@ import java.io.Reader;
 final class LineSource extends Reader {
     private final Reader text;
     private final int limit;
-    private final char[] ahead = new char[8 * 1024];
+    private char[] ahead = new char[8 * 1024];
     private int position;
     private int end;
     private int lines;
     private LineEnd lineEnd = LineEnd.CRLF;
+    private final StringBuilder sinceMark = new StringBuilder();
+    private int linesAtMark;
     private int rowLine;
     private long handedOut;
     private long rowStart;
@@ -39,10 +41,31 @@ final class LineSource extends Reader {
             line.append((char) character);
             character = next();
         }
+        sinceMark.append(line);
         if (character >= 0) {
             lineEnd = character == '\n' ? LineEnd.LF : skipLineFeed() ? LineEnd.CRLF : LineEnd.CR;
+            sinceMark.append(lineEnd.text());
         }
         return line.toString();
+    }
+
+    /** Remembers the place before the next line; what is read from here on is kept until the next mark. */
+    void mark() {
+        sinceMark.setLength(0);
+        linesAtMark = lines;
+    }
+
+    /** Goes back to the mark, as if nothing had been read since. */
+    void rewind() {
+        int again = sinceMark.length();
+        char[] both = new char[again + end - position];
+        sinceMark.getChars(0, again, both, 0);
+        System.arraycopy(ahead, position, both, again, end - position);
+        ahead = both;
+        position = 0;
+        end = both.length;
+        lines = linesAtMark;
+        mark();
     }
 
     /** Physical lines read so far by {@link #readLine()}. */

@@ -2,21 +2,21 @@ package rollcall.devices.csv;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import rollcall.devices.hash.SentHash;
 import rollcall.devices.row.Column;
 import rollcall.devices.row.DeviceRow;
 
-/** Makes rows of the parser's cells; blank lines and repeated headers make none. */
+/** Makes rows of the parser's cells; blank lines and repeated headers make none, and headings in a row are left out. */
 final class RowAssembly extends AbstractBaseCsvCallbackHandler<CsvRow> {
     private final LineSource source;
     private final CsvLimits limits;
     private final int linesAbove;
     private final List<String> headings;
-    private final List<String> surplus = new ArrayList<>();
+    private final List<String> cells = new ArrayList<>();
     private Header header;
-    private String[] cells;
+    private boolean headerInRows;
     private int length;
     private int line;
     private int rows;
@@ -26,7 +26,8 @@ final class RowAssembly extends AbstractBaseCsvCallbackHandler<CsvRow> {
         this.limits = limits;
         linesAbove = source.lines();
         headings = new ArrayList<>(found.header().headings());
-        useHeader(found.header());
+        header = found.header();
+        headerInRows = found.inRows();
     }
 
     /** The headings of the first header, and after them those that only a later one has. */
@@ -43,8 +44,7 @@ final class RowAssembly extends AbstractBaseCsvCallbackHandler<CsvRow> {
     protected void handleBegin(long startingLine) {
         line = (int) Math.min(linesAbove + startingLine, Integer.MAX_VALUE);
         length = 0;
-        Arrays.fill(cells, "");
-        surplus.clear();
+        cells.clear();
         source.startRow(line);
     }
 
@@ -55,91 +55,93 @@ final class RowAssembly extends AbstractBaseCsvCallbackHandler<CsvRow> {
             throw new Refusing(Refusals.lineTooLong(line, limits.lineLength()));
         }
         int guards = FormulaGuard.guardsIn(buffer, offset, count);
-        String cell = count == guards ? "" : new String(buffer, offset + guards, count - guards);
-        if (index < cells.length) {
-            cells[index] = cell;
-        } else {
-            surplus.add(cell);
-        }
+        cells.add(count == guards ? "" : new String(buffer, offset + guards, count - guards));
     }
 
     @Override
     protected CsvRow buildRecord() {
-        if (isBlank() || isHeader()) {
+        if (Header.named(cells) == 0) {
+            return null;
+        }
+        List<String> values = behindOwnHeadings();
+        if (values == cells && isHeader()) {
             return null;
         }
         if (rows == limits.rows()) {
             throw new Refusing(Refusals.tooManyRows(line, rows));
         }
         rows++;
-        return new CsvRow(rows, line, device());
+        return new CsvRow(rows, line, device(values));
     }
 
-    private DeviceRow device() {
+    private DeviceRow device(List<String> values) {
+        int columns = header.headings().size();
+        List<String> surplus = values.size() > columns ? values.subList(columns, values.size()) : List.of();
         return new DeviceRow(
                 header.dialect(),
-                cell(Column.SERIAL_NUMBER),
-                cell(Column.PRODUCT_KEY),
-                SentHash.of(cell(Column.HARDWARE_HASH)),
-                cell(Column.MANUFACTURER),
-                cell(Column.MODEL),
-                cell(Column.GROUP_TAG),
-                cell(Column.ASSIGNED_USER),
-                cells.length,
-                getFieldCount(),
+                cell(values, Column.SERIAL_NUMBER),
+                cell(values, Column.PRODUCT_KEY),
+                SentHash.of(cell(values, Column.HARDWARE_HASH)),
+                cell(values, Column.MANUFACTURER),
+                cell(values, Column.MODEL),
+                cell(values, Column.GROUP_TAG),
+                cell(values, Column.ASSIGNED_USER),
+                columns,
+                values.size(),
                 surplus.subList(0, Header.named(surplus)));
     }
 
-    private String cell(Column column) {
+    private String cell(List<String> values, Column column) {
         Integer position = header.positions().get(column);
-        return position == null ? "" : cells[position];
+        return position == null || position >= values.size() ? "" : values.get(position);
     }
 
-    private boolean isBlank() {
-        for (String cell : cells) {
-            if (!cell.isBlank()) {
-                return false;
-            }
+    /** The values of a row that names its own columns; else all cells. */
+    private List<String> behindOwnHeadings() {
+        Optional<OwnHeadings> found = OwnHeadings.of(cells);
+        if (found.isEmpty()) {
+            return cells;
         }
-        return Header.named(surplus) == 0;
+        List<String> own = found.get().headings();
+        boolean known = headerInRows && header.isRepeatedBy(own);
+        if (!known && !found.get().areCertain()) {
+            return cells;
+        }
+        if (!known) {
+            takeHeader(own);
+            headerInRows = true;
+        }
+        return cells.subList(own.size(), cells.size());
     }
 
     /** Files put one behind the other bring their headers along, sometimes with other columns. */
     private boolean isHeader() {
-        for (String cell : cells) {
-            if (cell.length() > Heading.LONGEST) {
+        for (int i = 0; i < Math.min(cells.size(), header.headings().size()); i++) {
+            if (cells.get(i).length() > Heading.LONGEST) {
                 return false;
             }
         }
-        List<String> all = new ArrayList<>(Arrays.asList(cells));
-        all.addAll(surplus);
-        if (header.isRepeatedBy(all)) {
+        if (header.isRepeatedBy(cells)) {
             return true;
         }
-        boolean another = Header.isMeant(all);
+        boolean another = Header.isMeant(cells);
         if (another) {
-            takeHeader(all);
+            takeHeader(cells);
+            headerInRows = false;
         }
         return another;
     }
 
     private void takeHeader(List<String> written) {
         try {
-            Header next = Header.of(written, line);
-            for (String heading : next.headings()) {
-                if (headings.stream().noneMatch(known -> Heading.of(known).equals(Heading.of(heading)))) {
-                    headings.add(heading);
-                }
-            }
-            useHeader(next);
+            header = Header.of(written, line);
         } catch (FileRefused refusal) {
             throw new Refusing(refusal);
         }
-    }
-
-    private void useHeader(Header next) {
-        header = next;
-        cells = new String[next.headings().size()];
-        Arrays.fill(cells, "");
+        for (String heading : header.headings()) {
+            if (headings.stream().noneMatch(known -> Heading.of(known).equals(Heading.of(heading)))) {
+                headings.add(heading);
+            }
+        }
     }
 }
