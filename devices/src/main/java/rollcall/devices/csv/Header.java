@@ -21,10 +21,11 @@ record Header(List<String> headings, Map<Column, Integer> positions, Dialect dia
         List<String> headings = cells.subList(0, named(cells));
         Map<Column, Integer> positions = new EnumMap<>(Column.class);
         Set<String> ignored = new HashSet<>();
+        boolean export = Heading.hasDeviceId(headings);
         for (int position = 0; position < headings.size(); position++) {
             String cell = headings.get(position);
             Optional<Heading> heading = Heading.of(cell);
-            if (heading.isEmpty()) {
+            if (heading.isEmpty() || heading.get().besideDeviceId() && !export) {
                 throw Refusals.unknown(line, position + 1, cell);
             }
             Optional<Column> column = heading.get().column();

@@ -2,6 +2,7 @@ package rollcall.devices.csv;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -18,11 +19,13 @@ import rollcall.devices.row.Column;
  * own files, the tracking numbers, and the Configuration Manager headings that it has people rename).
  *
  * @param column the column it names; empty if we know it and read nothing from it
+ * @param besideDeviceId whether we know it only in our own export, which {@link #hasDeviceId} tells
  */
-record Heading(Optional<Column> column) {
+record Heading(Optional<Column> column, boolean besideDeviceId) {
     /** No known heading is longer, so a cell that is longer need not be looked at. */
     static final int LONGEST = 64;
 
+    private static final String DEVICE_ID = "Device ID";
     private static final Map<String, Heading> KNOWN = new HashMap<>();
     private static final Map<String, String> TITLES = new HashMap<>();
 
@@ -38,23 +41,36 @@ record Heading(Optional<Column> column) {
         ignores("Order ID", "Purchase ID");
         // What our reports of failed rows add, in English and Dutch.
         ignores("Error Code", "Error", "Advice", "Foutcode", "Fout", "Advies");
+        // What our export of devices adds; in a list of somebody else's, such words may stand for something that would
+        // be
+        // missed.
+        ignores(DEVICE_ID);
+        for (String spelling : List.of("Status", "Profile", "Submitter", "Date", "Upload", "Row")) {
+            KNOWN.put(key(spelling), new Heading(Optional.empty(), true));
+        }
     }
 
     private static void knows(Column column, String... spellings) {
         for (String spelling : spellings) {
-            KNOWN.put(key(spelling), new Heading(Optional.of(column)));
+            KNOWN.put(key(spelling), new Heading(Optional.of(column), false));
             TITLES.put(key(spelling), spelling);
         }
     }
 
     private static void ignores(String... spellings) {
         for (String spelling : spellings) {
-            KNOWN.put(key(spelling), new Heading(Optional.empty()));
+            KNOWN.put(key(spelling), new Heading(Optional.empty(), false));
         }
     }
 
     static Optional<Heading> of(String cell) {
         return cell.length() > LONGEST ? Optional.empty() : Optional.ofNullable(KNOWN.get(key(cell)));
+    }
+
+    /** Whether it is the header of an export of ours. */
+    static boolean hasDeviceId(List<String> cells) {
+        return cells.stream()
+                .anyMatch(cell -> cell.length() <= LONGEST && key(cell).equals(key(DEVICE_ID)));
     }
 
     /** The known heading that a misspelled one probably stands for. */

@@ -59,6 +59,16 @@ class FileRefusedTest {
         assertThat(refusal.arguments()).containsEntry("nearest", "");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Status", "Profile", "Submitter", "Date", "Upload", "Row"})
+    void refusesAColumnOfOurExportInAListOfSomebodyElses(String heading) {
+        assertThat(Reading.ofLines(Reading.SCRIPT + "," + heading).refusal().column())
+                .isEqualTo(heading);
+        assertThat(Reading.ofLines(Reading.SCRIPT + "," + heading + ",Device ID")
+                        .refusal())
+                .isNull();
+    }
+
     @Test
     void refusesAColumnWithoutName() {
         FileRefused refusal = Reading.ofLines("Serial Number,,Hardware Hash").refusal();
