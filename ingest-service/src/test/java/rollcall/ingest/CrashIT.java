@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.events.DeviceUploaded;
@@ -36,6 +37,13 @@ class CrashIT {
 
     @TempDir
     Path directory;
+
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void leaveNothingBehind() {
+        started.forEach(Process::destroyForcibly);
+    }
 
     @Test
     void anUploadInterruptedByAKillIsFinishedByTheNextStartWhileItsRetryWaits() throws Exception {
@@ -116,10 +124,12 @@ class CrashIT {
                 directory.resolve("spool"),
                 "spring.kafka.producer.properties[max.in.flight.requests.per.connection]=1",
                 "spring.kafka.producer.batch-size=16KB")));
-        return new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("output-" + System.nanoTime()).toFile())
                 .start();
+        started.add(process);
+        return process;
     }
 
     private int port(Process process) {

@@ -19,6 +19,8 @@ public final class Provision {
     private Provision() {}
 
     public static void main(String[] arguments) {
+        // Not by logback's own name for it: tests of the services have this module beside their own settings.
+        System.setProperty("logback.configurationFile", "provisioning-logback.xml");
         Map<String, String> environment = System.getenv();
         try {
             provision(
