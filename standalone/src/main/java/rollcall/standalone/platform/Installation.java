@@ -42,6 +42,15 @@ public record Installation(Path project) {
         return only(project.resolve(module).resolve("target"), module + "-", ".jar");
     }
 
+    /**
+     * A service's jar as its image has it: beside what it needs, not around it.
+     *
+     * @throws PreconditionException if it has not been built
+     */
+    Path service(String module) {
+        return only(project.resolve(module).resolve(Path.of("target", "unpacked")), module + "-", ".jar");
+    }
+
     String brokerClassPath() {
         return ownCode() + File.pathSeparator + distribution("kafka").resolve("*");
     }

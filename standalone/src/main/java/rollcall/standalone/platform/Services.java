@@ -68,7 +68,7 @@ final class Services {
         return new Program(
                 service.module(),
                 new JavaCommand(home.temporary(service.module()), service.heapMebibytes())
-                        .jar(installation.jar(service.module())),
+                        .jar(installation.service(service.module())),
                 environment(service, port),
                 home.data(service.module()),
                 () -> {},
