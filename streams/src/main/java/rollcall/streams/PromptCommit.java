@@ -1,29 +1,43 @@
 package rollcall.streams;
 
 import java.time.Duration;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 
 /**
- * Lets the first record after a silence be committed at once, so that a lone row need not wait for the commit interval;
- * in a stream of rows it does nothing.
+ * Commits at once what comes alone: the first record after a silence, and the last ones before a pause. While records
+ * flow it does nothing, so the commit interval may be long, which is cheap, and neither a lone row nor the end of an
+ * upload waits for it.
  */
 public final class PromptCommit {
-    private final ProcessingContext context;
-    private final long silence;
-    private long last;
+    private static final Duration SILENCE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
-    public PromptCommit(ProcessingContext context, Duration silence) {
+    private final ProcessingContext context;
+    private long last;
+    private boolean waiting;
+
+    /** To be made where the processor is initialized. */
+    public PromptCommit(ProcessingContext context) {
         this.context = context;
-        this.silence = silence.toNanos();
-        this.last = System.nanoTime() - this.silence;
+        this.last = context.currentSystemTimeMs() - SILENCE.toMillis();
+        context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::commitInPause);
     }
 
     /** To be called after each record. */
     public void afterRecord() {
-        long now = System.nanoTime();
-        if (now - last >= silence) {
+        long now = context.currentSystemTimeMs();
+        waiting = now - last < SILENCE.toMillis();
+        last = now;
+        if (!waiting) {
             context.commit();
         }
-        last = now;
+    }
+
+    private void commitInPause(long now) {
+        if (waiting && now - last >= PAUSE.toMillis()) {
+            waiting = false;
+            context.commit();
+        }
     }
 }

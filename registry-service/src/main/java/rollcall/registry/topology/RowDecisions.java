@@ -41,7 +41,7 @@ final class RowDecisions implements Processor<String, SpecificRecord, String, Sp
                 new StoredRefusals(context.getStateStore(RegistryTopology.REFUSALS)),
                 profiles.inMemory(),
                 parts.clock());
-        promptCommit = new PromptCommit(context, parts.settings().commitInterval());
+        promptCommit = new PromptCommit(context);
     }
 
     @Override

@@ -33,7 +33,7 @@ final class RowJudging implements Processor<String, DeviceUploaded, String, Spec
     public void init(ProcessorContext<String, SpecificRecord> context) {
         this.context = context;
         telling = new Telling(context, ValidationTopology.SERVICE);
-        promptCommit = new PromptCommit(context, parts.settings().commitInterval());
+        promptCommit = new PromptCommit(context);
     }
 
     @Override
