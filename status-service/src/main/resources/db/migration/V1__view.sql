@@ -87,3 +87,5 @@ CREATE TABLE devices (
 -- The one order in which devices are listed: a serial number never changes, so a page never loses one.
 CREATE INDEX devices_of_customer ON devices (customer, lower(serial_number), device_id);
 CREATE INDEX devices_of_group ON devices (customer, group_tag, lower(serial_number), device_id) INCLUDE (upload_id);
+-- Without it, a page of a rare status reads its customer's whole fleet.
+CREATE INDEX devices_of_status ON devices (customer, status, lower(serial_number), device_id);
