@@ -2,6 +2,7 @@ package rollcall.streams;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,7 +44,8 @@ public final class DeadLetters {
                 cause.getClass().getName());
         meters.counter("rollcall.dead.letters", "topic", origin.topic()).increment();
         Optional<ProducerRecord<byte[], byte[]>> refusal = lostRow.refusal(origin, row);
-        refusal.ifPresent(told -> rows.count("refused", Code.UNEXPECTED.name()));
+        Instant received = row.map(RowRef::getReceivedAt).orElse(Instant.EPOCH);
+        refusal.ifPresent(told -> rows.count("refused", Code.UNEXPECTED.name(), received));
         return Stream.concat(Stream.of(DeadLetter.of(origin, topic(origin), cause)), refusal.stream())
                 .toList();
     }

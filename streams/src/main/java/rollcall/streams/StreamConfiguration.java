@@ -40,7 +40,8 @@ public class StreamConfiguration {
     @Bean
     static StreamParts streamParts(
             Serde<SpecificRecord> events, StreamSettings settings, StreamDefinition definition, MeterRegistry meters) {
-        return new StreamParts(events, settings, new RowMeter(meters, definition.stage()), Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
+        return new StreamParts(events, settings, new RowMeter(meters, definition.stage(), clock), clock);
     }
 
     @Bean

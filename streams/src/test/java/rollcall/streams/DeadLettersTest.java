@@ -8,27 +8,26 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.support.KafkaHeaders;
 import rollcall.events.DeviceRefused;
+import rollcall.events.RowRef;
 import rollcall.schemas.EventHeaders;
 import rollcall.schemas.Topic;
 import rollcall.schemas.TopicCatalogue;
 
 class DeadLettersTest {
+    private static final Clock CLOCK = Clock.fixed(DriverFixture.NOW, ZoneOffset.UTC);
     private static final Topic UPLOADED = TopicCatalogue.DEVICES_UPLOADED;
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final DeadLetters deadLetters = new DeadLetters(
-            "/rollcall/test",
-            PlainEvents.serde().serializer(),
-            new RowMeter(meters, "test"),
-            meters,
-            Clock.fixed(DriverFixture.NOW, ZoneOffset.UTC));
+            "/rollcall/test", PlainEvents.serde().serializer(), new RowMeter(meters, "test", CLOCK), meters, CLOCK);
     private final Headers headers = new RecordHeaders();
 
     @Test
@@ -102,10 +101,33 @@ class DeadLettersTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void areTimedWhereTheirUploadsReceptionIsKnown() {
+        EventHeaders.registration(headers, "upload:12");
+        of(UPLOADED);
+        assertThat(meters.timer("rollcall.row.time", "stage", "test").count()).isZero();
+
+        RowRef row = RowRef.newBuilder()
+                .setRegistrationId("upload:12")
+                .setUploadId("upload")
+                .setRowNumber(12)
+                .setCustomer("contoso")
+                .setSubmitter("contoso")
+                .setReceivedAt(DriverFixture.NOW.minusSeconds(3))
+                .build();
+        of(UPLOADED, Optional.of(row));
+
+        assertThat(meters.timer("rollcall.row.time", "stage", "test").totalTime(TimeUnit.SECONDS))
+                .isEqualTo(3);
+    }
+
     private List<ProducerRecord<byte[], byte[]>> of(Topic topic) {
+        return of(topic, Optional.empty());
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> of(Topic topic, Optional<RowRef> row) {
         Origin origin = new Origin(topic.name(), 3, 44, 1_000, headers, "key".getBytes(UTF_8), new byte[] {9, 9});
-        return deadLetters.of(
-                origin, Optional.empty(), new IllegalStateException("outer", new NumberFormatException("inner")));
+        return deadLetters.of(origin, row, new IllegalStateException("outer", new NumberFormatException("inner")));
     }
 
     private static DeviceRefused event(ProducerRecord<byte[], byte[]> told) {

@@ -1,6 +1,7 @@
 package rollcall.streams;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ public final class DriverFixture implements AutoCloseable {
     public DriverFixture(BiConsumer<Topology, StreamParts> topology, Path stateDirectory) {
         StreamSettings settings = settings(stateDirectory);
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        parts = new StreamParts(events, settings, new RowMeter(meters, "test"), clock);
+        parts = new StreamParts(events, settings, new RowMeter(meters, "test", clock), clock);
         Map<String, Object> config = new HashMap<>();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
@@ -100,6 +101,11 @@ public final class DriverFixture implements AutoCloseable {
     public double rows(String outcome, String code) {
         return meters.counter("rollcall.rows", "stage", "test", "outcome", outcome, "code", code)
                 .count();
+    }
+
+    /** How long after the reception of their upload rows were told of. */
+    public Timer rowTime() {
+        return meters.timer("rollcall.row.time", "stage", "test");
     }
 
     @Override

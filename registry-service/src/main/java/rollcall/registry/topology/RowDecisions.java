@@ -73,13 +73,13 @@ final class RowDecisions implements Processor<String, SpecificRecord, String, Sp
             String id = status.getDeviceId() + '@' + status.getVersion();
             telling.tell(record, RegistryTopology.STATUS, row.getDeviceId(), status, id, registrationId);
         }
-        parts.rows().count("registered", "");
+        parts.rows().count("registered", "", row.getRow().getReceivedAt());
     }
 
     private void tellRefused(Record<String, SpecificRecord> record, DeviceAccepted row, RefusalRecord answer) {
         DeviceRefused event = Outcomes.refused(row, answer);
         String registrationId = row.getRow().getRegistrationId();
         telling.tell(record, RegistryTopology.REFUSED, row.getDeviceId(), event, registrationId, registrationId);
-        parts.rows().count(event.getOutcome(), answer.getCode());
+        parts.rows().count(event.getOutcome(), answer.getCode(), row.getRow().getReceivedAt());
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -142,6 +143,15 @@ class RegistryTopologyTest {
 
         assertThat(fixture.rows("registered", "")).isEqualTo(1);
         assertThat(fixture.rows("refused", "DUPLICATE_IN_UPLOAD")).isEqualTo(1);
+    }
+
+    @Test
+    void timesRowsFromTheReceptionOfTheirUpload() {
+        accepted().pipeInput(PAD, row("A", 1, PAD));
+        accepted().pipeInput(PAD, row("A", 2, PAD));
+
+        assertThat(fixture.rowTime().count()).isEqualTo(2);
+        assertThat(fixture.rowTime().max(TimeUnit.SECONDS)).isEqualTo(1);
     }
 
     private TestInputTopic<String, SpecificRecord> accepted() {

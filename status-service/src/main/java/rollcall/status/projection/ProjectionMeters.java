@@ -13,24 +13,19 @@ import rollcall.events.DeviceRejected;
 
 /** Counts rows as they come into view, and times them from the upload's reception. */
 final class ProjectionMeters implements LogFolding.Written {
+    /** What a row tells of its upload's reception if that was lost with the rest of it. */
+    private static final Instant UNKNOWN = Instant.EPOCH;
+
     private final MeterRegistry meters;
     private final Clock clock;
-    private final Timer untilVisible;
+    private final Timer sinceReception;
 
     ProjectionMeters(MeterRegistry meters, Clock clock) {
         this.meters = meters;
         this.clock = clock;
-        this.untilVisible = Timer.builder("rollcall.row.visible")
+        this.sinceReception = Timer.builder("rollcall.row.time")
                 .description("From the reception of an upload until a row's outcome is in the view")
-                .serviceLevelObjectives(
-                        Duration.ofMillis(50),
-                        Duration.ofMillis(150),
-                        Duration.ofMillis(500),
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(30),
-                        Duration.ofMinutes(2),
-                        Duration.ofMinutes(10))
+                .tag("stage", "view")
                 .register(meters);
     }
 
@@ -42,8 +37,8 @@ final class ProjectionMeters implements LogFolding.Written {
         Instant now = clock.instant();
         for (LoggedEvent logged : events) {
             Instant received = received(logged.event());
-            if (received != null) {
-                untilVisible.record(Duration.between(received, now));
+            if (received.isAfter(UNKNOWN)) {
+                sinceReception.record(Duration.between(received, now));
             }
         }
     }
@@ -55,6 +50,6 @@ final class ProjectionMeters implements LogFolding.Written {
         if (event instanceof DeviceRejected rejected) {
             return rejected.getRow().getReceivedAt();
         }
-        return event instanceof DeviceRefused refused ? refused.getRow().getReceivedAt() : null;
+        return event instanceof DeviceRefused refused ? refused.getRow().getReceivedAt() : UNKNOWN;
     }
 }

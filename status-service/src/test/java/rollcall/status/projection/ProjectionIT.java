@@ -162,7 +162,9 @@ class ProjectionIT {
         assertThat(metric(service, "rollcall_rows_total"))
                 .contains("stage=\"view\"")
                 .contains("outcome=\"registered\"");
-        assertThat(metric(service, "rollcall_row_visible_seconds_bucket")).isNotEmpty();
+        assertThat(metric(service, "rollcall_row_time_seconds_bucket"))
+                .contains("stage=\"view\"")
+                .contains("le=\"0.15\"");
         await().untilAsserted(
                         () -> assertThat(metric(service, "rollcall_view_lag")).endsWith(" 0.0"));
     }

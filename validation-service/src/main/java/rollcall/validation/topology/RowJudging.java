@@ -51,7 +51,7 @@ final class RowJudging implements Processor<String, DeviceUploaded, String, Spec
                     judged.accepted(accepted),
                     registrationId,
                     registrationId);
-            parts.rows().count("accepted", "");
+            parts.rows().count("accepted", "", row.getRow().getReceivedAt());
         } else if (judgement instanceof Rejected rejected) {
             telling.tell(
                     record,
@@ -60,7 +60,11 @@ final class RowJudging implements Processor<String, DeviceUploaded, String, Spec
                     judged.rejected(rejected),
                     registrationId,
                     registrationId);
-            parts.rows().count("rejected", rejected.faults().get(0).code().name());
+            parts.rows()
+                    .count(
+                            "rejected",
+                            rejected.faults().get(0).code().name(),
+                            row.getRow().getReceivedAt());
         }
         promptCommit.afterRecord();
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -162,6 +163,15 @@ class ValidationTopologyTest {
 
         assertThat(fixture.rows("accepted", "")).isEqualTo(1);
         assertThat(fixture.rows("rejected", fault())).isEqualTo(1);
+    }
+
+    @Test
+    void timesRowsFromTheReceptionOfTheirUpload() {
+        uploaded().pipeInput("key", row(1));
+        uploaded().pipeInput("key", withHash("T0E=", row(2)));
+
+        assertThat(fixture.rowTime().count()).isEqualTo(2);
+        assertThat(fixture.rowTime().max(TimeUnit.SECONDS)).isEqualTo(1);
     }
 
     private String fault() {
