@@ -25,6 +25,16 @@ final class RowTable {
                         outcome, code, device_id, serial_number, product_key, group_tag, faults, warnings))
             """;
 
+    /** Adds what was counted to what is known. */
+    private static final String STORED = """
+            , stored AS (
+                INSERT INTO upload_counts AS known (upload_id, shard, outcome, code, row_count, last_decided_at)
+                SELECT upload_id, shard, outcome, code, row_count, last_decided_at FROM counted
+                ON CONFLICT (upload_id, shard, outcome, code) DO UPDATE SET
+                    row_count = known.row_count + excluded.row_count,
+                    last_decided_at = greatest(known.last_decided_at, excluded.last_decided_at))
+            """;
+
     private static final String DECIDE = "WITH " + SAID + """
             , written AS (
                 INSERT INTO upload_rows (upload_id, decided_at, source_offset, row_number, line, file,
@@ -37,13 +47,8 @@ final class RowTable {
                 SELECT upload_id, shard, outcome, code, count(*)::int AS row_count, max(decided_at) AS last_decided_at
                 FROM written
                 GROUP BY upload_id, shard, outcome, code
-                ORDER BY upload_id, shard, outcome, code),
-            stored AS (
-                INSERT INTO upload_counts AS known (upload_id, shard, outcome, code, row_count, last_decided_at)
-                SELECT upload_id, shard, outcome, code, row_count, last_decided_at FROM counted
-                ON CONFLICT (upload_id, shard, outcome, code) DO UPDATE SET
-                    row_count = known.row_count + excluded.row_count,
-                    last_decided_at = greatest(known.last_decided_at, excluded.last_decided_at))
+                ORDER BY upload_id, shard, outcome, code)
+            """ + STORED + """
             SELECT outcome, code, sum(row_count)::int FROM counted GROUP BY outcome, code
             """;
 
@@ -74,13 +79,8 @@ final class RowTable {
                     coalesce(max(decided_at), '-infinity') AS last_decided_at
                 FROM changed
                 GROUP BY upload_id, shard, outcome, code
-                ORDER BY upload_id, shard, outcome, code),
-            stored AS (
-                INSERT INTO upload_counts AS known (upload_id, shard, outcome, code, row_count, last_decided_at)
-                SELECT upload_id, shard, outcome, code, row_count, last_decided_at FROM counted
-                ON CONFLICT (upload_id, shard, outcome, code) DO UPDATE SET
-                    row_count = known.row_count + excluded.row_count,
-                    last_decided_at = greatest(known.last_decided_at, excluded.last_decided_at))
+                ORDER BY upload_id, shard, outcome, code)
+            """ + STORED + """
             SELECT outcome, code, sum(row_count)::int FROM counted WHERE row_count > 0 GROUP BY outcome, code
             """;
 
