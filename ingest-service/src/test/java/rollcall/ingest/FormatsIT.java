@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +24,12 @@ class FormatsIT {
     @TempDir
     static Path spool;
 
+    @AutoClose
     private static Ingest ingest;
 
     @BeforeAll
     static void start() {
         ingest = Ingest.start(spool);
-    }
-
-    @AfterAll
-    static void stop() {
-        ingest.close();
     }
 
     @Test

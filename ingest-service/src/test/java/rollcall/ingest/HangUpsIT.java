@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +24,12 @@ class HangUpsIT {
     @TempDir
     static Path spool;
 
+    @AutoClose
     private static Ingest ingest;
 
     @BeforeAll
     static void start() {
         ingest = Ingest.start(spool);
-    }
-
-    @AfterAll
-    static void stop() {
-        ingest.close();
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +18,7 @@ class RefusalsIT {
     @TempDir
     static Path spool;
 
+    @AutoClose
     private static Ingest ingest;
 
     @BeforeAll
@@ -27,11 +28,6 @@ class RefusalsIT {
                 "rollcall.ingest.limits.rows=100",
                 "rollcall.ingest.limits.json-devices=10",
                 "rollcall.ingest.limits.upload-size=1MB");
-    }
-
-    @AfterAll
-    static void stop() {
-        ingest.close();
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,16 +23,12 @@ class RepeatsIT {
     @TempDir
     static Path otherSpool;
 
+    @AutoClose
     private static Ingest ingest;
 
     @BeforeAll
     static void start() {
         ingest = Ingest.start(spool);
-    }
-
-    @AfterAll
-    static void stop() {
-        ingest.close();
     }
 
     @Test

@@ -11,14 +11,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.support.KafkaHeaders;
 import rollcall.backbone.Backbone;
@@ -31,6 +29,7 @@ import rollcall.schemas.Topic;
 import rollcall.schemas.TopicCatalogue;
 import rollcall.streams.Log;
 import rollcall.streams.Provisioned;
+import rollcall.streams.StreamService;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PoisonIT {
@@ -62,12 +61,7 @@ class PoisonIT {
         log.send(UPLOADED, PARTITION, "key", "not a registration id", new byte[300_000]);
         send(7, sound);
         log.flush();
-        service = SpringApplication.run(
-                ValidationApplication.class,
-                Stream.concat(
-                                backbone.arguments(),
-                                Stream.of("--rollcall.validation.state-directory=" + stateDirectory))
-                        .toArray(String[]::new));
+        service = new StreamService(ValidationApplication.class, "validation").start(backbone, stateDirectory);
     }
 
     @AfterAll

@@ -7,13 +7,11 @@ import static rollcall.validation.topology.SentRows.row;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -24,6 +22,7 @@ import rollcall.schemas.RegistrationId;
 import rollcall.schemas.TopicCatalogue;
 import rollcall.streams.Log;
 import rollcall.streams.Provisioned;
+import rollcall.streams.StreamService;
 
 @ExtendWith(OutputCaptureExtension.class)
 class RegistryOutageIT {
@@ -46,12 +45,7 @@ class RegistryOutageIT {
         }
         log.flush();
         backbone.stopRegistry();
-        service = SpringApplication.run(
-                ValidationApplication.class,
-                Stream.concat(
-                                backbone.arguments(),
-                                Stream.of("--rollcall.validation.state-directory=" + stateDirectory))
-                        .toArray(String[]::new));
+        service = new StreamService(ValidationApplication.class, "validation").start(backbone, stateDirectory);
     }
 
     @AfterEach

@@ -6,8 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import rollcall.events.DeviceRegistered;
 import rollcall.events.UploadReceived;
@@ -17,25 +16,16 @@ import rollcall.status.StatusService;
 import tools.jackson.databind.JsonNode;
 
 class DeviceBatchesIT {
-    private static StatusService service;
-    private static Log log;
+    @AutoClose
+    private static final StatusService service = StatusService.start();
+
+    @AutoClose
+    private static final Log log = new Log();
 
     private final SampleEvents sample = new SampleEvents(System.nanoTime());
     private final String customer = "c-" + UUID.randomUUID();
     private final String root = "/v1/customers/" + customer + "/deviceBatches";
     private final int firstDevice = (int) (System.nanoTime() & 0xFFFFFF) * 100;
-
-    @BeforeAll
-    static void start() {
-        service = StatusService.start();
-        log = new Log();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        log.close();
-    }
 
     @Test
     void aBatchIsATagAndAnUploadWithoutOneIsABatchOfItsOwn() {

@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,26 +22,17 @@ import rollcall.status.StatusService;
 import tools.jackson.databind.JsonNode;
 
 class DevicesIT {
-    private static StatusService service;
-    private static Log log;
+    @AutoClose
+    private static final StatusService service = StatusService.start();
+
+    @AutoClose
+    private static final Log log = new Log();
 
     private final SampleEvents sample = new SampleEvents(System.nanoTime());
     private final String customer = "c-" + UUID.randomUUID();
     private final String root = "/v1/customers/" + customer + "/devices";
     private final int firstDevice = (int) (System.nanoTime() & 0xFFFFFF) * 100;
     private UploadReceived upload;
-
-    @BeforeAll
-    static void start() {
-        service = StatusService.start();
-        log = new Log();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        log.close();
-    }
 
     @BeforeEach
     void announce() {

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,23 +26,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class RebuildIT {
-    private static StatusService service;
-    private static Log log;
+    @AutoClose
+    private static final StatusService service = StatusService.start();
+
+    @AutoClose
+    private static final Log log = new Log();
 
     private final SampleEvents sample = new SampleEvents(System.nanoTime());
     private final String customer = "c-" + UUID.randomUUID();
 
     @BeforeAll
-    static void start() {
+    static void bePatient() {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
-        service = StatusService.start();
-        log = new Log();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        log.close();
     }
 
     @Test

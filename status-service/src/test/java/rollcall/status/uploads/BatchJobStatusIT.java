@@ -5,8 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import rollcall.events.UploadReceived;
 import rollcall.status.Log;
@@ -15,22 +14,13 @@ import rollcall.status.StatusService;
 import tools.jackson.databind.JsonNode;
 
 class BatchJobStatusIT {
-    private static StatusService service;
-    private static Log log;
+    @AutoClose
+    private static final StatusService service = StatusService.start();
+
+    @AutoClose
+    private static final Log log = new Log();
 
     private final SampleEvents sample = new SampleEvents(System.nanoTime());
-
-    @BeforeAll
-    static void start() {
-        service = StatusService.start();
-        log = new Log();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        log.close();
-    }
 
     @Test
     void answersQueuedThenProcessingThenFinishedWithErrors() {

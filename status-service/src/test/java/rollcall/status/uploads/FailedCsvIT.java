@@ -12,8 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import rollcall.devices.row.Column;
 import rollcall.events.DeviceUploaded;
@@ -27,23 +26,14 @@ import rollcall.status.StatusService;
 class FailedCsvIT {
     private static final String HASH = "T0FDTw" + "A".repeat(3992) + "==";
 
-    private static StatusService service;
-    private static Log log;
+    @AutoClose
+    private static final StatusService service = StatusService.start();
+
+    @AutoClose
+    private static final Log log = new Log();
 
     private final SampleEvents sample = new SampleEvents(System.nanoTime());
     private final String customer = "c-" + UUID.randomUUID();
-
-    @BeforeAll
-    static void start() {
-        service = StatusService.start();
-        log = new Log();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        log.close();
-    }
 
     @Test
     void givesFailedRowsBackInTheShapeTheyCameIn() {

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,24 +21,15 @@ import rollcall.status.StatusService;
 import tools.jackson.databind.JsonNode;
 
 class UploadsIT {
-    private static StatusService service;
-    private static Log log;
+    @AutoClose
+    private static final StatusService service = StatusService.start("--rollcall.status.interrupted-after=1s");
+
+    @AutoClose
+    private static final Log log = new Log();
 
     private final SampleEvents sample = new SampleEvents(System.nanoTime());
     private final String customer = "customer " + UUID.randomUUID();
     private final String root = "/v1/customers/" + customer.replace(" ", "%20") + "/uploads";
-
-    @BeforeAll
-    static void start() {
-        service = StatusService.start("--rollcall.status.interrupted-after=1s");
-        log = new Log();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        log.close();
-    }
 
     @Test
     void countsOutcomesAndCodes() {
