@@ -20,7 +20,7 @@ import rollcall.standalone.platform.Scope;
  */
 public final class PipelineBenchmark {
     private static final int ROWS = 100_000;
-    private static final int WARM_UP_ROWS = 20_000;
+    private static final int WARM_UP_ROWS = 100_000;
     private static final int SMALL_ROWS = 1_000;
     private static final int SMALL_UPLOADS = 30;
     private static final int SINGLE_ROWS = 200;

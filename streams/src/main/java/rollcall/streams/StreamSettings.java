@@ -39,7 +39,7 @@ public record StreamSettings(
         @DefaultValue("2") @Min(1) @Max(64) int threads,
         @DefaultValue("0") @Min(0) @Max(5) int standbyReplicas,
 
-        @DefaultValue("100ms") @DurationMin(millis = 1) @DurationMax(seconds = 30)
+        @DefaultValue("500ms") @DurationMin(millis = 1) @DurationMax(seconds = 30)
         Duration commitInterval,
 
         @DefaultValue("256KB") DataSize recordLimit,

@@ -44,7 +44,7 @@ public abstract class StreamSettingsTest {
                         URI.create("http://localhost:8090/apis/ccompat/v7"),
                         2,
                         0,
-                        Duration.ofMillis(100),
+                        Duration.ofMillis(500),
                         DataSize.ofKilobytes(256),
                         DataSize.ofMegabytes(128),
                         Duration.ofMinutes(1))));
