@@ -18,6 +18,13 @@ import rollcall.standalone.platform.Scope;
         description = "Starts everything, uploads a sample of 1,000 devices and shows what becomes of them."
                 + " Status 0: each row ended as the sample says.")
 final class Demo implements Callable<Integer> {
+    /**
+     * A demo is over before the optimizing compilers of five JVMs have paid for themselves: without them it starts in two
+     * thirds of the time and passes its sample in half, while a file of 100,000 rows would take half as much CPU again.
+     */
+    private static final Map<String, String> FOR_THE_FIRST_MINUTE =
+            Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+
     @Spec
     private CommandSpec spec;
 
@@ -32,7 +39,7 @@ final class Demo implements Callable<Integer> {
                 + surroundings.home().root());
         out.flush();
         try (Platform platform =
-                Platform.start(surroundings.home(), surroundings.ports(), Scope.EVERYTHING, Map.of())) {
+                Platform.start(surroundings.home(), surroundings.ports(), Scope.EVERYTHING, FOR_THE_FIRST_MINUTE)) {
             new StartProgress(platform.supervisor(), out).await(Up.PATIENCE);
             boolean terminal = System.console() != null;
             new Demonstration(
