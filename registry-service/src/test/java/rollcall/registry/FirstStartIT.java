@@ -25,9 +25,11 @@ import rollcall.schemas.Topic;
 import rollcall.schemas.TopicCatalogue;
 import rollcall.streams.Log;
 import rollcall.streams.Provisioned;
+import rollcall.streams.StreamService;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FirstStartIT {
+    private static final StreamService REGISTRY = new StreamService(RegistryApplication.class, "registry");
     private static final int ROWS = 300;
     private static final int FIRST_PROFILES = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -50,11 +52,11 @@ class FirstStartIT {
             log.send(TopicCatalogue.DEVICES_ACCEPTED, number % 6, device, "waiting:" + number, row);
         }
         log.flush();
-        try (ConfigurableApplicationContext first = Service.start(backbone, stateDirectory)) {
+        try (ConfigurableApplicationContext first = REGISTRY.start(backbone, stateDirectory)) {
             assertThat(registered()).hasSize(ROWS);
             assertThat(first.isRunning()).isTrue();
         }
-        Service.start(backbone, stateDirectory).close();
+        REGISTRY.start(backbone, stateDirectory).close();
     }
 
     @AfterAll

@@ -22,8 +22,10 @@ import rollcall.events.DeviceRegistered;
 import rollcall.schemas.TopicCatalogue;
 import rollcall.streams.Log;
 import rollcall.streams.Provisioned;
+import rollcall.streams.StreamService;
 
 class KillIT {
+    private static final StreamService REGISTRY = new StreamService(RegistryApplication.class, "registry");
     private static final int ROWS = 20_000;
     private static final int DEVICES = 15_000;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -102,7 +104,7 @@ class KillIT {
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 RegistryApplication.class.getName()),
-                        Stream.of(Service.arguments(backbone, directory.resolve("state"))))
+                        Stream.of(REGISTRY.arguments(backbone, directory.resolve("state"))))
                 .toList();
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
