@@ -1,5 +1,7 @@
 package rollcall.systemtests.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
@@ -9,6 +11,8 @@ import java.util.stream.Stream;
 /** What may lean on what. */
 final class Walls {
     private static final List<String> SERVICES = List.of("ingest", "validation", "registry", "status", "gateway");
+
+    private static final String ISSUER = "rollcall.issuer..";
 
     private Walls() {}
 
@@ -44,5 +48,21 @@ final class Walls {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "rollcall.devices..", "org.apache.kafka.streams..");
+    }
+
+    /** The laptop's issuer stands for one that is not Rollcall's: it knows no other module, and none knows it. */
+    static Stream<ArchRule> theIssuerStandsAlone() {
+        return Stream.of(
+                noClasses()
+                        .that()
+                        .resideInAPackage(ISSUER)
+                        .should()
+                        .dependOnClassesThat(resideInAPackage("rollcall..").and(resideOutsideOfPackage(ISSUER))),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(ISSUER)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(ISSUER));
     }
 }

@@ -38,7 +38,16 @@ class WallsTest {
 
     @Test
     void everyServiceIsLookedAt() {
-        assertThat(Stream.of("devices", "events", "schemas", "ingest", "validation", "registry", "status", "gateway"))
+        assertThat(Stream.of(
+                        "devices",
+                        "events",
+                        "schemas",
+                        "ingest",
+                        "validation",
+                        "registry",
+                        "status",
+                        "gateway",
+                        "issuer"))
                 .allMatch(name ->
                         house.stream().anyMatch(found -> found.getPackageName().startsWith("rollcall." + name)));
     }
@@ -46,6 +55,16 @@ class WallsTest {
     @ParameterizedTest
     @MethodSource("noServiceKnowsAnother")
     void aServiceKnowsNoOther(ArchRule rule) {
+        rule.check(house);
+    }
+
+    static Stream<ArchRule> theIssuerStandsAlone() {
+        return Walls.theIssuerStandsAlone();
+    }
+
+    @ParameterizedTest
+    @MethodSource("theIssuerStandsAlone")
+    void theIssuerKnowsNobodyAndNobodyKnowsIt(ArchRule rule) {
         rule.check(house);
     }
 
@@ -74,6 +93,18 @@ class WallsTest {
     @Test
     void aContractThatKnowsTheDomainIsNoticed() {
         assertFalls(Walls.theContractLeansOnNobody(), rollcall.schemas.wrong.KnowsTheDomain.class);
+    }
+
+    @Test
+    void anIssuerThatKnowsTheDomainIsNoticed() {
+        assertFalls(Walls.theIssuerStandsAlone().findFirst().orElseThrow(), rollcall.issuer.wrong.KnowsTheDomain.class);
+    }
+
+    @Test
+    void aServiceThatKnowsTheIssuerIsNoticed() {
+        assertFalls(
+                Walls.theIssuerStandsAlone().skip(1).findFirst().orElseThrow(),
+                rollcall.ingest.wrong.KnowsTheIssuer.class);
     }
 
     private static void assertFalls(ArchRule rule, Class<?> violation) {

@@ -1,0 +1,86 @@
+package rollcall.issuer;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+
+/** Who is known here: a client for each organization, the console, and the people who log in to it. */
+@Configuration(proxyBeanMethods = false)
+class Registered {
+    private static final String CONSOLE = "rollcall-console";
+
+    /** Random and long, the secrets gain nothing by a slow hash, and every start and every token would wait for it. */
+    private static final int ROUNDS = 4;
+
+    @Bean
+    Principals principals(RollcallSettings settings) {
+        return new Principals(settings.issuer().organizations());
+    }
+
+    @Bean
+    Secrets secrets(RollcallSettings settings) {
+        return new Secrets(settings.issuer().secrets());
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder(ROUNDS);
+    }
+
+    @Bean
+    RegisteredClientRepository clients(
+            RollcallSettings settings, Principals principals, Secrets secrets, PasswordEncoder encoder) {
+        TokenSettings life = TokenSettings.builder()
+                .accessTokenTimeToLive(settings.issuer().tokenLife())
+                .build();
+        List<RegisteredClient> clients = new ArrayList<>();
+        clients.add(console(principals, settings.issuer().redirects(), life));
+        for (String organization : principals.organizations()) {
+            clients.add(RegisteredClient.withId(organization)
+                    .clientId(organization)
+                    .clientSecret(encoder.encode(secrets.of(organization)))
+                    .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                    .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                    .scopes(scopes -> scopes.addAll(principals.scopesOf(organization)))
+                    .tokenSettings(life)
+                    .build());
+        }
+        return new InMemoryRegisteredClientRepository(clients);
+    }
+
+    private static RegisteredClient console(Principals principals, List<URI> redirects, TokenSettings life) {
+        return RegisteredClient.withId(CONSOLE)
+                .clientId(CONSOLE)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUris(uris -> redirects.forEach(redirect -> uris.add(redirect.toString())))
+                .scopes(scopes -> scopes.addAll(principals.scopesOfAll()))
+                .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+                .tokenSettings(life)
+                .build();
+    }
+
+    @Bean
+    UserDetailsService users(Principals principals, Secrets secrets, PasswordEncoder encoder) {
+        return new InMemoryUserDetailsManager(principals.people().stream()
+                .map(person -> User.withUsername(person)
+                        .password(encoder.encode(secrets.of(person)))
+                        .authorities(List.of())
+                        .build())
+                .toList());
+    }
+}
