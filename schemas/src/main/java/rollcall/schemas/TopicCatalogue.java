@@ -5,17 +5,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import rollcall.events.CatalogueDevice;
+import rollcall.events.CatalogueEntryDecided;
+import rollcall.events.CatalogueEntryReceived;
+import rollcall.events.CatalogueNear;
+import rollcall.events.CatalogueProductKey;
+import rollcall.events.CommandDecided;
+import rollcall.events.ConflictSettlement;
 import rollcall.events.DeviceAccepted;
+import rollcall.events.DeviceAnchored;
+import rollcall.events.DeviceChanged;
 import rollcall.events.DeviceRefused;
 import rollcall.events.DeviceRegistered;
 import rollcall.events.DeviceRejected;
 import rollcall.events.DeviceStatusChanged;
 import rollcall.events.DeviceUploaded;
+import rollcall.events.IdentityConflict;
 import rollcall.events.Profile;
 import rollcall.events.UploadReceived;
 import rollcall.schemas.Topic.Cleanup;
 
-/** All topics of Rollcall, in the order the data flows: the only place where a topic's name is written. */
+/**
+ * All topics of Rollcall: the only place where a topic's name is written. Rows first, in the order they flow; then what
+ * they are decided by, and what is told of devices afterwards.
+ */
 public final class TopicCatalogue {
     /** Rows about one device meet in one partition, so every topic that a device passes has the same count. */
     private static final int PARTITIONS = 6;
@@ -24,6 +37,11 @@ public final class TopicCatalogue {
 
     /** Hashes and user names are sensitive: the topics that hold the rows as sent keep them no longer than this. */
     private static final Optional<Duration> A_WEEK = Optional.of(Duration.ofDays(7));
+
+    /** Whoever waits for a command's outcome does so for seconds. */
+    private static final Optional<Duration> A_DAY = Optional.of(Duration.ofDays(1));
+
+    private static final Optional<Duration> A_MONTH = Optional.of(Duration.ofDays(30));
 
     private static final Optional<Duration> FOR_GOOD = Optional.empty();
 
@@ -47,6 +65,38 @@ public final class TopicCatalogue {
             topic("devices.status", "device id", DeviceStatusChanged.class, Cleanup.COMPACT, FOR_GOOD);
     public static final Topic PROFILES =
             topic("profiles", "customer, slash, profile id", Profile.class, Cleanup.COMPACT, FOR_GOOD);
+    public static final Topic CATALOGUE_RECEIVED = topic(
+            "catalogue.received",
+            "pkid: and 13 digits if the entry has a product key that is still to be looked at, else device id",
+            CatalogueEntryReceived.class,
+            Cleanup.DELETE,
+            A_WEEK);
+    public static final Topic CATALOGUE_DEVICES =
+            topic("catalogue.devices", "device id", CatalogueDevice.class, Cleanup.COMPACT, FOR_GOOD);
+    public static final Topic CATALOGUE_PRODUCT_KEYS = topic(
+            "catalogue.product-keys", "pkid: and 13 digits", CatalogueProductKey.class, Cleanup.COMPACT, FOR_GOOD);
+    public static final Topic CATALOGUE_DECIDED = topic(
+            "catalogue.decided",
+            "publication id, colon, entry number",
+            CatalogueEntryDecided.class,
+            Cleanup.DELETE,
+            A_WEEK);
+    public static final Topic CATALOGUE_NEAR =
+            topic("catalogue.near", "near key", CatalogueNear.class, Cleanup.COMPACT, FOR_GOOD);
+    public static final Topic DEVICES_RESOLVED =
+            topic("devices.resolved", "device id", DeviceAccepted.class, Cleanup.DELETE, A_WEEK);
+    public static final Topic DEVICES_MISSED =
+            topic("devices.missed", "near key", DeviceAccepted.class, Cleanup.DELETE, A_WEEK);
+    public static final Topic DEVICES_ANCHORED =
+            topic("devices.anchored", "hardware anchor", DeviceAnchored.class, Cleanup.DELETE, A_MONTH);
+    public static final Topic DEVICES_CONFLICTS =
+            topic("devices.conflicts", "device id", IdentityConflict.class, Cleanup.DELETE, FOR_GOOD);
+    public static final Topic CONFLICTS_SETTLEMENTS =
+            topic("conflicts.settlements", "hardware anchor", ConflictSettlement.class, Cleanup.DELETE, A_MONTH);
+    public static final Topic COMMANDS_DECIDED =
+            topic("commands.decided", "command id", CommandDecided.class, Cleanup.DELETE, A_DAY);
+    public static final Topic DEVICES_HISTORY =
+            topic("devices.history", "device id", DeviceChanged.class, Cleanup.DELETE, FOR_GOOD);
 
     private static final List<Topic> EVENTS = List.of(
             UPLOADS_RECEIVED,
@@ -56,7 +106,19 @@ public final class TopicCatalogue {
             DEVICES_REGISTERED,
             DEVICES_REFUSED,
             DEVICES_STATUS,
-            PROFILES);
+            PROFILES,
+            CATALOGUE_RECEIVED,
+            CATALOGUE_DEVICES,
+            CATALOGUE_PRODUCT_KEYS,
+            CATALOGUE_DECIDED,
+            CATALOGUE_NEAR,
+            DEVICES_RESOLVED,
+            DEVICES_MISSED,
+            DEVICES_ANCHORED,
+            DEVICES_CONFLICTS,
+            CONFLICTS_SETTLEMENTS,
+            COMMANDS_DECIDED,
+            DEVICES_HISTORY);
 
     private TopicCatalogue() {}
 

@@ -53,11 +53,15 @@ class AsyncApiTest {
     @MethodSource("topics")
     void namesTheRecordTypeItsSchemaAndItsKey(Topic topic) {
         String event = topic.value().orElseThrow().getSimpleName();
-        Map<String, Object> message = map(document, "components", "messages", event);
+        Map<String, Object> channel = map(document, "channels", topic.name(), "messages");
+        assertThat(channel).hasSize(1);
+        String name = channel.keySet().iterator().next();
+        Map<String, Object> message = map(document, "components", "messages", name);
         String schema = (String) map(message, "payload", "schema").get("$ref");
 
-        assertThat(map(document, "channels", topic.name(), "messages").keySet()).containsExactly(event);
+        assertThat(map(channel, name)).containsEntry("$ref", "#/components/messages/" + name);
         assertThat(map(message, "bindings", "kafka", "key")).containsEntry("description", topic.key());
+        assertThat(Path.of(schema)).hasFileName(event + ".avsc");
         assertThat(Files.exists(Path.of("src/main/resources").resolve(schema))).isTrue();
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import rollcall.events.DeviceAccepted;
 import rollcall.events.DeviceRefused;
@@ -27,14 +28,18 @@ final class Examples {
     }
 
     private static final String UPLOAD = "5b0c6a2e-8a04-4a8e-9d3f-0a1f6f1d2c3b";
-    private static final String DEVICE = "dev:0123456789abcdef0123456789abcdef";
-    private static final String ANCHOR = "tpm:fedcba9876543210fedcba9876543210";
-    private static final Instant RECEIVED = Instant.parse("2026-01-02T03:04:05.678Z");
-    private static final Instant DECIDED = Instant.parse("2026-01-02T03:04:06.789Z");
+    static final String DEVICE = "dev:0123456789abcdef0123456789abcdef";
+    static final String ANCHOR = "tpm:fedcba9876543210fedcba9876543210";
+    static final Instant RECEIVED = Instant.parse("2026-01-02T03:04:05.678Z");
+    static final Instant DECIDED = Instant.parse("2026-01-02T03:04:06.789Z");
 
     private Examples() {}
 
     static List<SpecificRecord> all() {
+        return Stream.concat(rows().stream(), RegistryExamples.all().stream()).toList();
+    }
+
+    private static List<SpecificRecord> rows() {
         return List.of(
                 uploadReceived(),
                 deviceUploaded(),

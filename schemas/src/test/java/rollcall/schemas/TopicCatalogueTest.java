@@ -26,6 +26,8 @@ class TopicCatalogueTest {
     void hashesAndUserNamesAreKeptForAWeekOnly() {
         assertThat(TopicCatalogue.DEVICES_UPLOADED.retention()).contains(Duration.ofDays(7));
         assertThat(TopicCatalogue.DEVICES_ACCEPTED.retention()).contains(Duration.ofDays(7));
+        assertThat(TopicCatalogue.DEVICES_RESOLVED.retention()).contains(Duration.ofDays(7));
+        assertThat(TopicCatalogue.DEVICES_MISSED.retention()).contains(Duration.ofDays(7));
     }
 
     @Test
@@ -34,6 +36,8 @@ class TopicCatalogueTest {
         assertThat(TopicCatalogue.DEVICES_REJECTED.retention()).isEqualTo(Optional.empty());
         assertThat(TopicCatalogue.DEVICES_REGISTERED.retention()).isEqualTo(Optional.empty());
         assertThat(TopicCatalogue.DEVICES_REFUSED.retention()).isEqualTo(Optional.empty());
+        assertThat(TopicCatalogue.DEVICES_HISTORY.retention()).isEqualTo(Optional.empty());
+        assertThat(TopicCatalogue.DEVICES_CONFLICTS.retention()).isEqualTo(Optional.empty());
         assertThat(TopicCatalogue.DEVICES_REFUSED.settings()).containsEntry("retention.ms", "-1");
     }
 

@@ -22,6 +22,16 @@ import rollcall.systemtests.platform.SystemUnderTest;
 class WireFormatIT {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
+    private static final List<Topic> FILLED_BY_AN_UPLOAD = List.of(
+            TopicCatalogue.UPLOADS_RECEIVED,
+            TopicCatalogue.DEVICES_UPLOADED,
+            TopicCatalogue.DEVICES_ACCEPTED,
+            TopicCatalogue.DEVICES_REJECTED,
+            TopicCatalogue.DEVICES_REGISTERED,
+            TopicCatalogue.DEVICES_REFUSED,
+            TopicCatalogue.DEVICES_STATUS,
+            TopicCatalogue.PROFILES);
+
     private final Gateway gateway = SystemUnderTest.shared().gateway();
     private final EventLog log = SystemUnderTest.shared().log();
 
@@ -37,11 +47,12 @@ class WireFormatIT {
                 .awaitEnd(Duration.ofSeconds(60));
 
         for (Topic topic : TopicCatalogue.events()) {
-            List<ConsumerRecord<byte[], byte[]>> records = log.read(topic);
-            assertThat(records).as(topic.name()).isNotEmpty();
-            records.stream()
+            log.read(topic).stream()
                     .filter(record -> header(record, "ce_id").isPresent())
                     .forEach(record -> assertDescribed(topic, record));
+        }
+        for (Topic topic : FILLED_BY_AN_UPLOAD) {
+            List<ConsumerRecord<byte[], byte[]>> records = log.read(topic);
             assertThat(records)
                     .as(topic.name())
                     .anyMatch(record -> header(record, "ce_id").isPresent());
