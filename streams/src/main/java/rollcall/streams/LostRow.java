@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -18,10 +21,20 @@ import rollcall.events.RowFinding;
 import rollcall.events.RowRef;
 import rollcall.events.RowSource;
 import rollcall.schemas.EventHeaders;
+import rollcall.schemas.Topic;
 import rollcall.schemas.TopicCatalogue;
 
 /** Refuses a row that ended as a dead letter, so that its upload still comes to an end. */
 final class LostRow {
+    /** Where rows lie that nobody has decided yet. An event about a row elsewhere may be lost, its outcome is known. */
+    private static final Set<String> UNDECIDED = Stream.of(
+                    TopicCatalogue.DEVICES_UPLOADED,
+                    TopicCatalogue.DEVICES_ACCEPTED,
+                    TopicCatalogue.DEVICES_RESOLVED,
+                    TopicCatalogue.DEVICES_MISSED)
+            .map(Topic::name)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final String service;
     private final Serializer<SpecificRecord> serializer;
     private final Clock clock;
@@ -32,8 +45,11 @@ final class LostRow {
         this.clock = clock;
     }
 
-    /** The refusal; empty if nothing tells which row it was. */
+    /** The refusal; empty if nothing tells which row it was, or no row waits for an answer. */
     Optional<ProducerRecord<byte[], byte[]>> refusal(Origin origin, Optional<RowRef> row) {
+        if (!UNDECIDED.contains(origin.topic())) {
+            return Optional.empty();
+        }
         return row.or(() -> fromHeaders(origin.headers())).map(known -> refusal(origin, known));
     }
 

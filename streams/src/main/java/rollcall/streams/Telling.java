@@ -29,4 +29,12 @@ public final class Telling {
         EventHeaders.registration(headers, registrationId);
         context.forward(new Record<>(key, event, from.timestamp(), headers), sink);
     }
+
+    /** The same for an event that is about no row. */
+    public void tell(Record<String, ?> from, String sink, String key, SpecificRecord event, String id) {
+        Headers headers = new RecordHeaders(from.headers());
+        headers.remove(EventHeaders.REGISTRATION_ID);
+        EventHeaders.describe(headers, event.getSchema(), id, service);
+        context.forward(new Record<>(key, event, from.timestamp(), headers), sink);
+    }
 }

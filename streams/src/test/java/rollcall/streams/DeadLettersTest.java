@@ -80,6 +80,15 @@ class DeadLettersTest {
     }
 
     @Test
+    void refuseNoRowThatHasItsOutcome() {
+        EventHeaders.registration(headers, "upload:12");
+
+        assertThat(of(TopicCatalogue.DEVICES_MISSED)).hasSize(2);
+        assertThat(of(TopicCatalogue.DEVICES_ANCHORED)).hasSize(1);
+        assertThat(of(TopicCatalogue.CATALOGUE_RECEIVED)).hasSize(1);
+    }
+
+    @Test
     void areAllThereIsWhereNothingNamesTheRow() {
         assertThat(of(UPLOADED)).hasSize(1);
         for (String nonsense : List.of("", "upload", "upload:", "upload:x", ":", "upload:99999999999")) {
