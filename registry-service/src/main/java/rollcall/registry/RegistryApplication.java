@@ -1,6 +1,5 @@
 package rollcall.registry;
 
-import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.springframework.boot.SpringApplication;
@@ -11,7 +10,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import rollcall.registry.seeding.ProfileSeeding;
 import rollcall.registry.topology.RegistryTopology;
-import rollcall.schemas.TopicCatalogue;
 import rollcall.streams.StreamConfiguration;
 import rollcall.streams.StreamDefinition;
 import rollcall.streams.StreamSettings;
@@ -42,17 +40,6 @@ public class RegistryApplication {
     @Bean
     static StreamDefinition streamDefinition(ProfileSeeding seeding) {
         return new StreamDefinition(
-                "registry",
-                RegistryTopology.SERVICE,
-                List.of(
-                        TopicCatalogue.DEVICES_ACCEPTED,
-                        TopicCatalogue.DEVICES_ACCEPTED.deadLetter(),
-                        TopicCatalogue.PROFILES,
-                        TopicCatalogue.PROFILES.deadLetter(),
-                        TopicCatalogue.DEVICES_REGISTERED,
-                        TopicCatalogue.DEVICES_REFUSED,
-                        TopicCatalogue.DEVICES_STATUS),
-                seeding,
-                RegistryTopology::addTo);
+                "registry", RegistryTopology.SERVICE, RegistryTopology.topics(), seeding, RegistryTopology::addTo);
     }
 }

@@ -59,6 +59,11 @@ public record RowKey(String value) {
         return new RowKey(ROW + digest.hex());
     }
 
+    /** The key of a row that names nothing but this product key, 13 digits. */
+    public static RowKey ofProductKey(String productKey) {
+        return new RowKey(PRODUCT_KEY + productKey);
+    }
+
     /** The device's id; empty where the row names only a product key or nothing usable. */
     public Optional<DeviceId> deviceId() {
         return DeviceId.isWellFormed(value) ? Optional.of(new DeviceId(value)) : Optional.empty();

@@ -1,26 +1,22 @@
 package rollcall.registry.topology;
 
 import java.time.Duration;
-import org.apache.avro.specific.SpecificRecord;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
-import rollcall.events.DeviceAccepted;
 import rollcall.events.Profile;
 import rollcall.registry.record.DeviceRecord;
 import rollcall.registry.record.RefusalRecord;
 import rollcall.schemas.Topic;
 import rollcall.schemas.TopicCatalogue;
-import rollcall.streams.EventDeserializer;
 import rollcall.streams.StreamParts;
 
-/** Accepted rows and profiles in; registrations, refusals and statuses out. */
+/** Accepted rows, profiles and what manufacturers say in; registrations, refusals, statuses and the catalogue out. */
 public final class RegistryTopology {
     /** Who says what comes out. */
     public static final String SERVICE = "/rollcall/registry-service";
@@ -39,43 +35,37 @@ public final class RegistryTopology {
     /** How long after its upload was received a row that claimed nothing is still answered the same. */
     static final Duration REFUSALS_KEPT = Duration.ofDays(14);
 
+    private static final List<Topic> READ =
+            List.of(TopicCatalogue.DEVICES_ACCEPTED, TopicCatalogue.PROFILES, TopicCatalogue.CATALOGUE_RECEIVED);
+    private static final List<Topic> WRITTEN = List.of(
+            TopicCatalogue.DEVICES_REGISTERED,
+            TopicCatalogue.DEVICES_REFUSED,
+            TopicCatalogue.DEVICES_STATUS,
+            TopicCatalogue.CATALOGUE_DEVICES,
+            TopicCatalogue.CATALOGUE_PRODUCT_KEYS,
+            TopicCatalogue.CATALOGUE_DECIDED);
+
     private RegistryTopology() {}
+
+    /** Everything it reads, with the dead letters, and writes. */
+    public static List<Topic> topics() {
+        return Stream.concat(READ.stream().flatMap(topic -> Stream.of(topic, topic.deadLetter())), WRITTEN.stream())
+                .toList();
+    }
 
     /** Adds the stream's nodes to a topology and returns it. */
     public static Topology addTo(Topology topology, StreamParts parts) {
-        return topology.addSource(
-                        ACCEPTED_SOURCE,
-                        new StringDeserializer(),
-                        RegistryTopology.<DeviceAccepted>events(TopicCatalogue.DEVICES_ACCEPTED, parts),
-                        TopicCatalogue.DEVICES_ACCEPTED.name())
-                .addSource(
-                        PROFILES_SOURCE,
-                        new StringDeserializer(),
-                        RegistryTopology.<Profile>events(TopicCatalogue.PROFILES, parts),
-                        TopicCatalogue.PROFILES.name())
-                .addProcessor(DECIDE, () -> new RowDecisions(parts), ACCEPTED_SOURCE, PROFILES_SOURCE)
+        Nodes.addSource(topology, ACCEPTED_SOURCE, TopicCatalogue.DEVICES_ACCEPTED, parts);
+        Nodes.addSource(topology, PROFILES_SOURCE, TopicCatalogue.PROFILES, parts);
+        topology.addProcessor(DECIDE, () -> new RowDecisions(parts), ACCEPTED_SOURCE, PROFILES_SOURCE)
                 .addStateStore(devices(), DECIDE)
                 .addStateStore(refusals(), DECIDE)
-                .addStateStore(profiles(), DECIDE)
-                .addSink(
-                        REGISTERED,
-                        TopicCatalogue.DEVICES_REGISTERED.name(),
-                        new StringSerializer(),
-                        events(parts),
-                        DECIDE)
-                .addSink(REFUSED, TopicCatalogue.DEVICES_REFUSED.name(), new StringSerializer(), events(parts), DECIDE)
-                .addSink(STATUS, TopicCatalogue.DEVICES_STATUS.name(), new StringSerializer(), events(parts), DECIDE);
-    }
-
-    private static <T extends SpecificRecord> EventDeserializer<T> events(Topic topic, StreamParts parts) {
-        return new EventDeserializer<>(
-                topic,
-                parts.events().deserializer(),
-                parts.settings().recordLimit().toBytes());
-    }
-
-    private static Serializer<SpecificRecord> events(StreamParts parts) {
-        return parts.events().serializer();
+                .addStateStore(profiles(), DECIDE);
+        Nodes.addSink(topology, REGISTERED, TopicCatalogue.DEVICES_REGISTERED, parts, DECIDE);
+        Nodes.addSink(topology, REFUSED, TopicCatalogue.DEVICES_REFUSED, parts, DECIDE);
+        Nodes.addSink(topology, STATUS, TopicCatalogue.DEVICES_STATUS, parts, DECIDE);
+        CatalogueNodes.addTo(topology, parts);
+        return topology;
     }
 
     private static StoreBuilder<KeyValueStore<String, DeviceRecord>> devices() {
