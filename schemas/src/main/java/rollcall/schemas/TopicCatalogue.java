@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import rollcall.events.AuditEntry;
 import rollcall.events.CatalogueDevice;
 import rollcall.events.CatalogueEntryDecided;
 import rollcall.events.CatalogueEntryReceived;
@@ -22,6 +23,8 @@ import rollcall.events.DeviceStatusChanged;
 import rollcall.events.DeviceUploaded;
 import rollcall.events.IdentityConflict;
 import rollcall.events.Profile;
+import rollcall.events.Relationship;
+import rollcall.events.RelationshipCommand;
 import rollcall.events.UploadReceived;
 import rollcall.schemas.Topic.Cleanup;
 
@@ -98,6 +101,12 @@ public final class TopicCatalogue {
     public static final Topic DEVICES_HISTORY =
             topic("devices.history", "device id", DeviceChanged.class, Cleanup.DELETE, FOR_GOOD);
 
+    public static final Topic RELATIONSHIPS_REQUESTED = topic(
+            "relationships.requested", "partner, slash, customer", RelationshipCommand.class, Cleanup.DELETE, A_MONTH);
+    public static final Topic RELATIONSHIPS =
+            topic("relationships", "partner, slash, customer", Relationship.class, Cleanup.COMPACT, FOR_GOOD);
+    public static final Topic AUDIT = topic("audit", "customer", AuditEntry.class, Cleanup.DELETE, FOR_GOOD);
+
     private static final List<Topic> EVENTS = List.of(
             UPLOADS_RECEIVED,
             DEVICES_UPLOADED,
@@ -118,7 +127,10 @@ public final class TopicCatalogue {
             DEVICES_CONFLICTS,
             CONFLICTS_SETTLEMENTS,
             COMMANDS_DECIDED,
-            DEVICES_HISTORY);
+            DEVICES_HISTORY,
+            RELATIONSHIPS_REQUESTED,
+            RELATIONSHIPS,
+            AUDIT);
 
     private TopicCatalogue() {}
 

@@ -36,7 +36,9 @@ final class Examples {
     private Examples() {}
 
     static List<SpecificRecord> all() {
-        return Stream.concat(rows().stream(), RegistryExamples.all().stream()).toList();
+        return Stream.of(rows(), RegistryExamples.all(), ConsentExamples.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<SpecificRecord> rows() {
