@@ -7,7 +7,9 @@ final class AddressList {
     private AddressList() {}
 
     static String of(Addresses addresses) {
-        return "API              " + addresses.gateway() + "/v1\n" + ofInfrastructure(addresses);
+        return "API              " + addresses.gateway() + "/v1\n"
+                + "Issuer           " + addresses.issuer() + " (a token: ./rollcall token --as contoso)\n"
+                + ofInfrastructure(addresses);
     }
 
     static String ofInfrastructure(Addresses addresses) {

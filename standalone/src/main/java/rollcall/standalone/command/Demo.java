@@ -43,7 +43,11 @@ final class Demo implements Callable<Integer> {
             new StartProgress(platform.supervisor(), out).await(Up.PATIENCE);
             boolean terminal = System.console() != null;
             new Demonstration(
-                            platform.addresses().gateway(), surroundings.home().root(), out, terminal)
+                            platform.addresses().gateway(),
+                            platform.tokens(),
+                            surroundings.home().root(),
+                            out,
+                            terminal)
                     .show();
             if (!exit) {
                 out.println(AddressList.of(platform.addresses()));

@@ -6,6 +6,7 @@ import picocli.CommandLine.HelpCommand;
 import rollcall.standalone.demo.DemoFailedException;
 import rollcall.standalone.platform.PreconditionException;
 import rollcall.standalone.process.NotReadyException;
+import rollcall.standalone.token.NoTokenException;
 
 /** The program behind the launcher script. */
 @Command(
@@ -17,12 +18,12 @@ import rollcall.standalone.process.NotReadyException;
             "  ROLLCALL_HOME         where all data is kept (.rollcall in the project)",
             "  ROLLCALL_PORT_<NAME>  one port; GATEWAY 8080, INGEST_SERVICE 8081,",
             "                        VALIDATION_SERVICE 8082, REGISTRY_SERVICE 8083,",
-            "                        STATUS_SERVICE 8084, SCHEMA_REGISTRY 8090, KAFKA 9092,",
-            "                        KAFKA_CONTROLLER 9093, POSTGRES 54329",
+            "                        STATUS_SERVICE 8084, ISSUER 8085, SCHEMA_REGISTRY 8090,",
+            "                        KAFKA 9092, KAFKA_CONTROLLER 9093, POSTGRES 54329",
             "  ROLLCALL_PORT_BASE    moves all ports: the gateway's own, the others follow",
             "  ROLLCALL_BUILD=never  takes the jars as they are"
         },
-        subcommands = {Demo.class, Up.class, Down.class, Status.class, Logs.class, HelpCommand.class})
+        subcommands = {Demo.class, Up.class, Down.class, Status.class, Logs.class, Token.class, HelpCommand.class})
 public final class Rollcall {
     private Rollcall() {}
 
@@ -34,6 +35,7 @@ public final class Rollcall {
         return new CommandLine(new Rollcall()).setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof PreconditionException
                     || failure instanceof NotReadyException
+                    || failure instanceof NoTokenException
                     || failure instanceof DemoFailedException) {
                 command.getErr().println(failure.getMessage());
                 return CommandLine.ExitCode.SOFTWARE;

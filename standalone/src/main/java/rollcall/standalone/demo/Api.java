@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import rollcall.standalone.token.TokenSource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,9 +31,13 @@ final class Api {
     private final JsonMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+    private final String organization;
+    private final TokenSource tokens;
     private final URI customer;
 
-    Api(URI gateway, String customer) {
+    Api(URI gateway, String customer, TokenSource tokens) {
+        this.organization = customer;
+        this.tokens = tokens;
         this.customer = URI.create(gateway + "/v1/customers/" + customer + "/");
     }
 
@@ -87,6 +92,7 @@ final class Api {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        request.setHeader("Authorization", "Bearer " + tokens.of(organization));
         return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import rollcall.standalone.token.TokenSource;
 
 /** Uploads a sample through the gateway, watches it, and says what became of it. */
 public final class Demonstration {
@@ -23,11 +24,12 @@ public final class Demonstration {
 
     /**
      * @param gateway where Rollcall is, without a path
+     * @param tokens where its calls have their tokens from
      * @param directory remembers how often the demo was shown, so that each has devices of its own
      * @param terminal whether lines can be drawn over
      */
-    public Demonstration(URI gateway, Path directory, PrintWriter out, boolean terminal) {
-        this.api = new Api(gateway, CUSTOMER);
+    public Demonstration(URI gateway, TokenSource tokens, Path directory, PrintWriter out, boolean terminal) {
+        this.api = new Api(gateway, CUSTOMER, tokens);
         this.runs = directory.resolve("demo-runs");
         this.out = out;
         this.terminal = terminal;
@@ -99,6 +101,8 @@ public final class Demonstration {
         out.println("Devices          " + api.devices());
         uploads.forEach(upload -> out.println("Upload           " + api.address(upload.id())));
         uploads.forEach(upload -> out.println("Rows to mend     " + api.address(upload.id()) + "/failed.csv"));
+        out.println("Ask yourself     curl -H \"Authorization: Bearer $(./rollcall token --as " + CUSTOMER + ")\" "
+                + api.devices());
         out.flush();
     }
 }

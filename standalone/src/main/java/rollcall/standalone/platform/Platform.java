@@ -19,6 +19,8 @@ import rollcall.standalone.process.NotReadyException;
 import rollcall.standalone.process.Program;
 import rollcall.standalone.process.Restarts;
 import rollcall.standalone.process.Supervisor;
+import rollcall.standalone.token.IssuedTokens;
+import rollcall.standalone.token.TokenSource;
 
 /**
  * A Rollcall of real parts on this machine: Kafka, schema registry, PostgreSQL and the shipped jars, as child processes
@@ -60,13 +62,14 @@ public final class Platform implements AutoCloseable {
     public static Platform start(Home home, Ports ports, Scope scope, Map<String, String> settings)
             throws InterruptedException {
         User.refuseRootWithoutNamespaces();
-        return start(home, ports, needed(scope), () -> {
+        return start(home, ports, scope.ports(), () -> {
             Installation installation = Installation.own();
             KafkaBroker broker = new KafkaBroker(home, ports, installation);
             SchemaRegistry registry = new SchemaRegistry(home, ports, installation);
             Postgres postgres = new Postgres(home, ports, installation);
             Addresses addresses = new Addresses(
-                    gateway(ports),
+                    door(ports, Port.GATEWAY),
+                    door(ports, Port.ISSUER),
                     broker.bootstrapServers(),
                     registry.address(),
                     postgres.jdbcUrl(),
@@ -87,13 +90,13 @@ public final class Platform implements AutoCloseable {
     /**
      * Starts Rollcall's own programs only, on infrastructure that is there already and that nobody else uses.
      *
-     * @param infrastructure where that is; its gateway is not looked at
+     * @param infrastructure where that is; its gateway and issuer are not looked at
      * @throws PreconditionException as above
      */
     public static Platform startOn(Addresses infrastructure, Home home, Ports ports, Map<String, String> settings)
             throws InterruptedException {
-        return start(home, ports, EnumSet.range(Port.GATEWAY, Port.STATUS_SERVICE), () -> {
-            Addresses addresses = infrastructure.withGateway(gateway(ports));
+        return start(home, ports, EnumSet.range(Port.GATEWAY, Port.ISSUER), () -> {
+            Addresses addresses = infrastructure.withDoors(door(ports, Port.GATEWAY), door(ports, Port.ISSUER));
             Services services = new Services(home, ports, Installation.own(), addresses, settings);
             List<Program> programs = Stream.concat(Stream.of(services.provisioning()), services.all())
                     .toList();
@@ -126,14 +129,8 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private static URI gateway(Ports ports) {
-        return URI.create("http://localhost:" + ports.number(Port.GATEWAY));
-    }
-
-    private static Set<Port> needed(Scope scope) {
-        return scope.includes(Scope.EVERYTHING)
-                ? EnumSet.allOf(Port.class)
-                : EnumSet.range(Port.SCHEMA_REGISTRY, Port.POSTGRES);
+    private static URI door(Ports ports, Port port) {
+        return URI.create("http://localhost:" + ports.number(port));
     }
 
     private void start() {
@@ -155,6 +152,11 @@ public final class Platform implements AutoCloseable {
         return addresses;
     }
 
+    /** Tokens for calls to it, of every organization that its issuer knows. */
+    public TokenSource tokens() {
+        return new IssuedTokens(addresses.issuer(), IssuerFiles.of(home).secrets());
+    }
+
     /** For a closer look at, and a firmer grip on, single parts: their names are those of the modules, and {@code kafka}, {@code schema-registry} and {@code postgres}. */
     public Supervisor supervisor() {
         return supervisor;
@@ -172,6 +174,7 @@ public final class Platform implements AutoCloseable {
                         ProcessHandle.current().pid(),
                         startedAt,
                         addresses.gateway().toString(),
+                        addresses.issuer().toString(),
                         reports,
                         processes)
                 .write(home);

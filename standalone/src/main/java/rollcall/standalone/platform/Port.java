@@ -7,6 +7,7 @@ public enum Port {
     VALIDATION_SERVICE("validation-service", 8082, 2),
     REGISTRY_SERVICE("registry-service", 8083, 3),
     STATUS_SERVICE("status-service", 8084, 4),
+    ISSUER("issuer", 8085, 5),
     SCHEMA_REGISTRY("schema-registry", 8090, 10),
     KAFKA("kafka", 9092, 11),
     KAFKA_CONTROLLER("kafka", 9093, 12),

@@ -22,17 +22,28 @@ import tools.jackson.databind.json.JsonMapper;
  * @param supervisor the supervisor's process id
  * @param startedAt when it started
  * @param gateway the gateway's address
+ * @param issuer the issuer's address
  * @param children how each child is doing
  * @param processes when each child's process started, by process id: tells it from a later one with the same number
  */
 public record RunningState(
-        long supervisor, Instant startedAt, String gateway, List<ChildReport> children, Map<Long, Instant> processes) {
+        long supervisor,
+        Instant startedAt,
+        String gateway,
+        String issuer,
+        List<ChildReport> children,
+        Map<Long, Instant> processes) {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LEFT_BEHIND_MAY_TAKE_SECONDS = 30;
 
     /** The state of the home's running supervisor; empty if none runs. */
     public static Optional<RunningState> ofRunning(Home home) {
         return HomeLock.taken(home) ? read(home) : Optional.empty();
+    }
+
+    /** Whether a part of this name is among what was started. */
+    public boolean includes(String part) {
+        return children.stream().anyMatch(child -> child.name().equals(part));
     }
 
     static Optional<RunningState> read(Home home) {

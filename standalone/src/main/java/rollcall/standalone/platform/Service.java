@@ -8,7 +8,8 @@ enum Service {
     VALIDATION(Port.VALIDATION_SERVICE, 512, Set.of(Services.PROVISIONING)),
     REGISTRY(Port.REGISTRY_SERVICE, 512, Set.of(Services.PROVISIONING)),
     STATUS(Port.STATUS_SERVICE, 512, Set.of(Services.PROVISIONING, Postgres.NAME)),
-    GATEWAY(Port.GATEWAY, 192, Set.of());
+    GATEWAY(Port.GATEWAY, 192, Set.of()),
+    ISSUER(Port.ISSUER, 96, Set.of());
 
     private final Port port;
     private final int heapMebibytes;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rollcall.standalone.process.Probe;
 import rollcall.standalone.process.Program;
@@ -33,6 +34,7 @@ final class Services {
         all.put("SPRING_DATASOURCE_URL", addresses.jdbcUrl());
         all.put("SPRING_DATASOURCE_USERNAME", addresses.databaseUser());
         all.put("SPRING_DATASOURCE_PASSWORD", addresses.databasePassword());
+        all.put("ISSUER_URI", addresses.issuer().toString());
         all.put("SERVER_ADDRESS", "127.0.0.1");
         all.put("INGEST_SERVICE_URL", url(Service.INGEST));
         all.put("STATUS_SERVICE_URL", url(Service.STATUS));
@@ -67,8 +69,7 @@ final class Services {
         int port = ports.number(service.port());
         return new Program(
                 service.module(),
-                new JavaCommand(home.temporary(service.module()), service.heapMebibytes())
-                        .jar(installation.service(service.module())),
+                java(service).jar(installation.service(service.module())),
                 environment(service, port),
                 home.data(service.module()),
                 () -> {},
@@ -76,6 +77,11 @@ final class Services {
                 Probe.http(URI.create(url(service) + "/actuator/health/readiness")),
                 service.after(),
                 Ending.AT_ONCE);
+    }
+
+    private JavaCommand java(Service service) {
+        var java = new JavaCommand(home.temporary(service.module()), service.heapMebibytes());
+        return service == Service.ISSUER ? java.light() : java;
     }
 
     private Map<String, String> environment(Service service, int port) {
@@ -86,8 +92,21 @@ final class Services {
             case INGEST -> own.put("ROLLCALL_INGEST_SPOOL", data);
             case VALIDATION -> own.put("ROLLCALL_VALIDATION_STATEDIRECTORY", data);
             case REGISTRY -> own.put("ROLLCALL_REGISTRY_STATEDIRECTORY", data);
+            case ISSUER -> forIssuer(own);
             case STATUS, GATEWAY -> {}
         }
         return own;
+    }
+
+    private void forIssuer(Map<String, String> own) {
+        IssuerFiles files = IssuerFiles.of(home);
+        own.put("ROLLCALL_ISSUER_KEY", files.signingKey().toString());
+        own.put("ROLLCALL_ISSUER_SECRETS", files.secrets().toString());
+        own.put(
+                "ROLLCALL_ISSUER_REDIRECTS",
+                Stream.of("127.0.0.1", "localhost")
+                        .map(host ->
+                                "http://" + host + ":" + ports.number(Port.GATEWAY) + "/login/oauth2/code/rollcall")
+                        .collect(Collectors.joining(",")));
     }
 }

@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +102,47 @@ class LauncherIT {
     }
 
     @Test
+    void printsATokenThatTheGatewayTakesAndNothingElse() throws Exception {
+        assertThat(rollcall("up", "--detach").text()).contains("Everything runs");
+        assertThat(rollcall("status").text()).containsPattern("issuer +ready");
+
+        Answer token = rollcall("token", "--as", "contoso");
+
+        assertThat(token.status()).as(token.text()).isZero();
+        assertThat(token.text()).isEqualTo(token.out()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+\n");
+        assertThat(statusOfDevices(token.out().strip())).isEqualTo(200);
+
+        Answer unknown = rollcall("token", "--as", "adatum");
+        assertThat(unknown.status()).isEqualTo(1);
+        assertThat(unknown.out()).isEmpty();
+        assertThat(unknown.text())
+                .contains("No organization named adatum")
+                .contains("contoso, fabrikam, litware, northwind, operator, woodgrove");
+    }
+
+    @Test
+    void hasNoTokenWhereNoIssuerRuns() throws Exception {
+        Answer nothing = rollcall("token", "--as", "contoso");
+        assertThat(nothing.status()).isEqualTo(3);
+        assertThat(nothing.out()).isEmpty();
+        assertThat(nothing.text()).contains("No issuer runs in " + directory);
+
+        assertThat(rollcall("up", "--detach", "--infrastructure").status()).isZero();
+        assertThat(rollcall("token", "--as", "contoso").status()).isEqualTo(3);
+    }
+
+    private int statusOfDevices(String token) throws IOException, InterruptedException {
+        URI devices =
+                URI.create("http://localhost:" + ports.number(Port.GATEWAY) + "/v1/customers/contoso/devices?limit=1");
+        HttpRequest request = HttpRequest.newBuilder(devices)
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @Test
     void namesTheLogsThereAreWhenAskedForAnother() throws Exception {
         Files.createDirectories(directory.resolve("log"));
         Files.writeString(directory.resolve("log").resolve("kafka.log"), "a line\n");
@@ -162,7 +207,8 @@ class LauncherIT {
         Path script = Installation.own().project().resolve("rollcall");
         List<String> command = new ArrayList<>(List.of(script.toString()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        Path errors = Files.createTempFile(directory, "errors", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("ROLLCALL_BUILD", "never");
         builder.environment().put("ROLLCALL_HOME", home.toString());
@@ -170,9 +216,11 @@ class LauncherIT {
                 .putAll(Arrays.stream(Port.values())
                         .collect(Collectors.toMap(Port::variable, port -> "" + ports.number(port))));
         Process process = builder.start();
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Answer(process.waitFor(), text);
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int status = process.waitFor();
+        return new Answer(status, out, out + Files.readString(errors));
     }
 
-    private record Answer(int status, String text) {}
+    /** @param text what was printed, and what was printed about errors */
+    private record Answer(int status, String out, String text) {}
 }

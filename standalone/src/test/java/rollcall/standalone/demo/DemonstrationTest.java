@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import rollcall.standalone.token.TokenSource;
 
 @Timeout(60)
 class DemonstrationTest {
@@ -33,6 +34,8 @@ class DemonstrationTest {
                     .contains("DUPLICATE_IN_UPLOAD")
                     .containsPattern("to Ready for user: median \\d+\\.\\d\\d s, slowest \\d+\\.\\d\\d s")
                     .contains(gateway.address() + "/v1/customers/contoso/uploads/1/failed.csv")
+                    .contains("curl -H \"Authorization: Bearer $(./rollcall token --as contoso)\" " + gateway.address()
+                            + "/v1/customers/contoso/devices")
                     .doesNotContain("the sample has");
         }
     }
@@ -55,6 +58,17 @@ class DemonstrationTest {
     }
 
     @Test
+    void failsWhereItsTokenDoesNotCount() throws Exception {
+        try (FakeGateway gateway = new FakeGateway(samples)) {
+            assertThatThrownBy(
+                            () -> demonstration(gateway, organization -> "old").show())
+                    .isInstanceOf(DemoFailedException.class)
+                    .hasMessageContaining("401");
+            assertThat(gateway.uploads()).isEmpty();
+        }
+    }
+
+    @Test
     void failsWhereTheUploadIsRefused() throws Exception {
         try (FakeGateway gateway = new FakeGateway(samples).refusing()) {
             assertThatThrownBy(() -> demonstration(gateway).show())
@@ -64,6 +78,10 @@ class DemonstrationTest {
     }
 
     private Demonstration demonstration(FakeGateway gateway) {
-        return new Demonstration(gateway.address(), directory, new PrintWriter(shown), false);
+        return demonstration(gateway, gateway::tokenOf);
+    }
+
+    private Demonstration demonstration(FakeGateway gateway, TokenSource tokens) {
+        return new Demonstration(gateway.address(), tokens, directory, new PrintWriter(shown), false);
     }
 }

@@ -1,6 +1,7 @@
 package rollcall.standalone.demo;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,7 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import rollcall.devices.judgement.Code;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers as a gateway would whose uploads end as the samples say, after a few questions. */
+/**
+ * Answers as a gateway would whose uploads end as the samples say, after a few questions. Each of its tokens is good for
+ * one call.
+ */
 final class FakeGateway implements AutoCloseable {
     private static final int QUESTIONS_TO_WAIT = 3;
 
@@ -23,6 +27,7 @@ final class FakeGateway implements AutoCloseable {
     private final List<Sample> samples;
     private final List<String> uploads = new CopyOnWriteArrayList<>();
     private final AtomicInteger questions = new AtomicInteger();
+    private final AtomicInteger tokens = new AtomicInteger();
     private int status = 202;
     private boolean losesRows;
     private boolean busy;
@@ -30,8 +35,8 @@ final class FakeGateway implements AutoCloseable {
 
     FakeGateway(List<Sample> samples) throws IOException {
         this.samples = samples;
-        server.createContext("/v1/customers/contoso/deviceBatches", this::accept);
-        server.createContext("/v1/customers/contoso/uploads/", this::tell);
+        server.createContext("/v1/customers/contoso/deviceBatches", withToken(this::accept));
+        server.createContext("/v1/customers/contoso/uploads/", withToken(this::tell));
         server.start();
     }
 
@@ -55,8 +60,23 @@ final class FakeGateway implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
+    String tokenOf(String organization) {
+        return organization + "-" + tokens.incrementAndGet();
+    }
+
     List<String> uploads() {
         return uploads;
+    }
+
+    private HttpHandler withToken(HttpHandler next) {
+        return exchange -> {
+            if (("Bearer contoso-" + tokens).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+                next.handle(exchange);
+            } else {
+                exchange.getRequestBody().readAllBytes();
+                answer(exchange, 401, "");
+            }
+        };
     }
 
     private void accept(HttpExchange exchange) throws IOException {

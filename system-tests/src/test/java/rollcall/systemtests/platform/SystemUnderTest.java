@@ -84,6 +84,7 @@ public final class SystemUnderTest {
         Database database = backbone.database();
         return new Addresses(
                 URI.create("http://localhost"),
+                URI.create("http://localhost"),
                 backbone.bootstrapServers(),
                 backbone.schemaRegistry(),
                 database.url(),
