@@ -1,5 +1,6 @@
 package rollcall.registry;
 
+import java.time.Duration;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.springframework.boot.SpringApplication;
@@ -25,7 +26,7 @@ public class RegistryApplication {
 
     @Bean
     static StreamSettings streamSettings(RollcallSettings settings) {
-        return settings.registry();
+        return settings.registry().stream();
     }
 
     @Bean
@@ -38,8 +39,13 @@ public class RegistryApplication {
     }
 
     @Bean
-    static StreamDefinition streamDefinition(ProfileSeeding seeding) {
+    static StreamDefinition streamDefinition(ProfileSeeding seeding, RollcallSettings settings) {
+        Duration patience = settings.registry().cataloguePatience();
         return new StreamDefinition(
-                "registry", RegistryTopology.SERVICE, RegistryTopology.topics(), seeding, RegistryTopology::addTo);
+                "registry",
+                RegistryTopology.SERVICE,
+                RegistryTopology.topics(),
+                seeding,
+                (topology, parts) -> RegistryTopology.addTo(topology, parts, patience));
     }
 }

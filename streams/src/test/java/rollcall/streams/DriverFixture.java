@@ -98,6 +98,11 @@ public final class DriverFixture implements AutoCloseable {
         return driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
+    /** Lets time pass on the wall, and what is due by then happen. */
+    public void pass(Duration time) {
+        driver.advanceWallClockTime(time);
+    }
+
     public double rows(String outcome, String code) {
         return meters.counter("rollcall.rows", "stage", "test", "outcome", outcome, "code", code)
                 .count();

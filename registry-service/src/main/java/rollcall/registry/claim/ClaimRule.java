@@ -9,15 +9,6 @@ import rollcall.devices.judgement.Reason;
 @FunctionalInterface
 interface ClaimRule extends Function<Situation, Optional<Verdict>> {
 
-    /** Without a hash, only the catalogue of what OEMs built could tell that there is such a device. */
-    ClaimRule UNKNOWN_DEVICE = situation -> {
-        if (situation.isProven()) {
-            return Optional.empty();
-        }
-        return Optional.of(Verdict.of(
-                situation.namesOnlyProductKey() ? Reason.PRODUCT_KEY_NOT_IN_CATALOGUE : Reason.TUPLE_NOT_IN_CATALOGUE));
-    };
-
     ClaimRule CLAIMED_BY_ANOTHER = situation ->
             situation.belongsToAnother() ? Optional.of(Verdict.of(Reason.CLAIMED_ELSEWHERE)) : Optional.empty();
 
@@ -28,7 +19,7 @@ interface ClaimRule extends Function<Situation, Optional<Verdict>> {
     ClaimRule ALREADY_REGISTERED = situation -> situation.device().map(device -> Verdict.of(Reason.REGISTERED_BEFORE));
 
     /** The first that applies counts; if none does, the device is the row's. */
-    List<ClaimRule> IN_ORDER = List.of(UNKNOWN_DEVICE, CLAIMED_BY_ANOTHER, DUPLICATE, ALREADY_REGISTERED);
+    List<ClaimRule> IN_ORDER = List.of(CLAIMED_BY_ANOTHER, DUPLICATE, ALREADY_REGISTERED);
 
     static Optional<Verdict> judge(Situation situation) {
         for (ClaimRule rule : IN_ORDER) {

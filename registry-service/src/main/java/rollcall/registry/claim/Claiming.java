@@ -17,7 +17,7 @@ import rollcall.registry.profile.Profiles;
 import rollcall.registry.record.DeviceRecord;
 import rollcall.registry.record.RefusalRecord;
 
-/** Decides rows, one after the other as they come, and remembers what it decided. */
+/** Decides rows whose device is proved, one after the other as they come, and remembers what it decided. */
 public final class Claiming {
     private static final long FIRST_VERSION = 1;
 
@@ -35,7 +35,7 @@ public final class Claiming {
 
     public Decision decide(DeviceAccepted row) {
         Optional<DeviceRecord> device = devices.find(row.getDeviceId());
-        if (device.isEmpty() && !row.getProof().isEmpty()) {
+        if (device.isEmpty()) {
             return register(row);
         }
         if (device.isPresent() && isClaimant(row.getRow(), device.get())) {
@@ -96,14 +96,15 @@ public final class Claiming {
     }
 
     private RefusalRecord answer(Verdict verdict, RowRef ref, RowSource source) {
-        return new RefusalRecord(
-                ref.getRowNumber(),
-                verdict.reason().code().name(),
-                verdict.reason().detail(),
-                verdict.winningRow(),
-                source.getPartition(),
-                source.getOffset(),
-                now());
+        return RefusalRecord.newBuilder()
+                .setRowNumber(ref.getRowNumber())
+                .setCode(verdict.reason().code().name())
+                .setReason(verdict.reason().detail())
+                .setWinningRow(verdict.winningRow())
+                .setSourcePartition(source.getPartition())
+                .setSourceOffset(source.getOffset())
+                .setDecidedAt(now())
+                .build();
     }
 
     private static boolean isClaimant(RowRef ref, DeviceRecord device) {

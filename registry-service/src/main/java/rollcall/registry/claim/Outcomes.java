@@ -78,9 +78,10 @@ public final class Outcomes {
 
     private static RowFinding finding(RefusalRecord answer) {
         Map<String, String> arguments = answer.getWinningRow() == 0
-                ? Map.of()
+                ? answer.getArguments()
                 : Map.of(Reason.DUPLICATE.arguments().get(0), Integer.toString(answer.getWinningRow()));
-        return Findings.event(new Finding(Code.valueOf(answer.getCode()), answer.getReason(), "", "", arguments));
+        return Findings.event(new Finding(
+                Code.valueOf(answer.getCode()), answer.getReason(), answer.getColumn(), answer.getValue(), arguments));
     }
 
     private static List<RowFinding> warnings(DeviceAccepted row, DeviceRecord device) {

@@ -1,7 +1,6 @@
 package rollcall.registry.claim;
 
 import java.util.Optional;
-import rollcall.devices.identity.RowKey;
 import rollcall.events.DeviceAccepted;
 import rollcall.registry.record.DeviceRecord;
 
@@ -12,14 +11,6 @@ import rollcall.registry.record.DeviceRecord;
  * @param speaker the row of the same upload that was decided for this device before; 0 if there is none
  */
 record Situation(DeviceAccepted row, Optional<DeviceRecord> device, int speaker) {
-
-    boolean isProven() {
-        return !row.getProof().isEmpty();
-    }
-
-    boolean namesOnlyProductKey() {
-        return new RowKey(row.getDeviceId()).isProductKey();
-    }
 
     boolean belongsToAnother() {
         return device.isPresent()

@@ -15,7 +15,10 @@ import rollcall.streams.PromptCommit;
 import rollcall.streams.StreamParts;
 import rollcall.streams.Telling;
 
-/** Decides each entry: under its product key first, and then, on the same topic, under its device. */
+/**
+ * Decides each entry: under its product key first, and then, on the same topic, under its device. Rows that wait for it
+ * are told where they wait.
+ */
 final class CatalogueDecisions implements Processor<String, CatalogueEntryReceived, String, SpecificRecord> {
     private final StreamParts parts;
     private ProcessorContext<String, SpecificRecord> context;
@@ -57,6 +60,7 @@ final class CatalogueDecisions implements Processor<String, CatalogueEntryReceiv
     }
 
     private void handOn(Record<String, CatalogueEntryReceived> entry) {
+        context.forward(entry.withValue(cataloguing.named(entry.value())), RegistryTopology.DECIDE);
         tell(entry, CatalogueNodes.BY_DEVICE, entry.value().getDeviceId(), entry.value(), id(entry.value()));
     }
 
@@ -66,6 +70,7 @@ final class CatalogueDecisions implements Processor<String, CatalogueEntryReceiv
         }
         String deviceId = published.device().getDeviceId();
         String version = deviceId + '@' + published.device().getVersion();
+        context.forward(entry.withValue(published.device()), RegistryTopology.DECIDE);
         tell(entry, CatalogueNodes.PUBLISHED, deviceId, published.device(), version);
         if (!entry.value().getProductKey().isEmpty()) {
             String key = RowKey.ofProductKey(entry.value().getProductKey()).value();

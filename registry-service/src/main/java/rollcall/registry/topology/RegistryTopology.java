@@ -3,15 +3,7 @@ package rollcall.registry.topology;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
-import org.apache.kafka.streams.state.WindowStore;
-import rollcall.events.Profile;
-import rollcall.registry.record.DeviceRecord;
-import rollcall.registry.record.RefusalRecord;
 import rollcall.schemas.Topic;
 import rollcall.schemas.TopicCatalogue;
 import rollcall.streams.StreamParts;
@@ -24,19 +16,25 @@ public final class RegistryTopology {
     static final String REGISTERED = "registered";
     static final String REFUSED = "refused";
     static final String STATUS = "status";
+    static final String RESOLVED = "resolved";
+    static final String MISSED = "missed";
     static final String DEVICES = "devices";
     static final String REFUSALS = "refusals";
     static final String PROFILES = "profiles";
+    static final String WAITING = "waiting";
+    static final String WAITING_DUE = "waiting-due";
+    static final String DECIDE = "decide";
 
     private static final String ACCEPTED_SOURCE = "accepted";
+    private static final String RESOLVED_SOURCE = "resolved-rows";
     private static final String PROFILES_SOURCE = "profile-changes";
-    private static final String DECIDE = "decide";
 
-    /** How long after its upload was received a row that claimed nothing is still answered the same. */
-    static final Duration REFUSALS_KEPT = Duration.ofDays(14);
-
-    private static final List<Topic> READ =
-            List.of(TopicCatalogue.DEVICES_ACCEPTED, TopicCatalogue.PROFILES, TopicCatalogue.CATALOGUE_RECEIVED);
+    private static final List<Topic> READ = List.of(
+            TopicCatalogue.DEVICES_ACCEPTED,
+            TopicCatalogue.DEVICES_RESOLVED,
+            TopicCatalogue.DEVICES_MISSED,
+            TopicCatalogue.PROFILES,
+            TopicCatalogue.CATALOGUE_RECEIVED);
     private static final List<Topic> WRITTEN = List.of(
             TopicCatalogue.DEVICES_REGISTERED,
             TopicCatalogue.DEVICES_REFUSED,
@@ -53,42 +51,35 @@ public final class RegistryTopology {
                 .toList();
     }
 
-    /** Adds the stream's nodes to a topology and returns it. */
-    public static Topology addTo(Topology topology, StreamParts parts) {
+    /**
+     * Adds the stream's nodes to a topology and returns it.
+     *
+     * @param patience how long a row may wait for its catalogue entry
+     */
+    public static Topology addTo(Topology topology, StreamParts parts, Duration patience) {
+        CatalogueNodes.addTo(topology, parts);
         Nodes.addSource(topology, ACCEPTED_SOURCE, TopicCatalogue.DEVICES_ACCEPTED, parts);
+        Nodes.addSource(topology, RESOLVED_SOURCE, TopicCatalogue.DEVICES_RESOLVED, parts);
         Nodes.addSource(topology, PROFILES_SOURCE, TopicCatalogue.PROFILES, parts);
-        topology.addProcessor(DECIDE, () -> new RowDecisions(parts), ACCEPTED_SOURCE, PROFILES_SOURCE)
-                .addStateStore(devices(), DECIDE)
-                .addStateStore(refusals(), DECIDE)
-                .addStateStore(profiles(), DECIDE);
+        topology.addProcessor(
+                        DECIDE,
+                        () -> new RowDecisions(parts, patience),
+                        ACCEPTED_SOURCE,
+                        RESOLVED_SOURCE,
+                        PROFILES_SOURCE,
+                        CatalogueNodes.DECIDE_ENTRY)
+                .addStateStore(RecordStores.devices(DEVICES), DECIDE)
+                .addStateStore(RecordStores.refusals(REFUSALS), DECIDE)
+                .addStateStore(RecordStores.profiles(PROFILES), DECIDE)
+                .addStateStore(RecordStores.waiting(WAITING), DECIDE)
+                .addStateStore(RecordStores.index(WAITING_DUE), DECIDE)
+                .connectProcessorAndStateStores(DECIDE, CatalogueNodes.PRODUCT_KEYS, CatalogueNodes.CATALOGUE);
         Nodes.addSink(topology, REGISTERED, TopicCatalogue.DEVICES_REGISTERED, parts, DECIDE);
         Nodes.addSink(topology, REFUSED, TopicCatalogue.DEVICES_REFUSED, parts, DECIDE);
         Nodes.addSink(topology, STATUS, TopicCatalogue.DEVICES_STATUS, parts, DECIDE);
-        CatalogueNodes.addTo(topology, parts);
+        Nodes.addSink(topology, RESOLVED, TopicCatalogue.DEVICES_RESOLVED, parts, DECIDE);
+        Nodes.addSink(topology, MISSED, TopicCatalogue.DEVICES_MISSED, parts, DECIDE);
+        MissedNodes.addTo(topology, parts);
         return topology;
-    }
-
-    private static StoreBuilder<KeyValueStore<String, DeviceRecord>> devices() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(DEVICES),
-                        Serdes.String(),
-                        RecordSerde.of(DeviceRecord.getEncoder(), DeviceRecord.getDecoder()))
-                .withCachingDisabled();
-    }
-
-    private static StoreBuilder<WindowStore<String, RefusalRecord>> refusals() {
-        return Stores.windowStoreBuilder(
-                        Stores.persistentWindowStore(REFUSALS, REFUSALS_KEPT, Duration.ofMillis(1), false),
-                        Serdes.String(),
-                        RecordSerde.of(RefusalRecord.getEncoder(), RefusalRecord.getDecoder()))
-                .withCachingDisabled();
-    }
-
-    private static StoreBuilder<KeyValueStore<String, Profile>> profiles() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(PROFILES),
-                        Serdes.String(),
-                        RecordSerde.of(Profile.getEncoder(), Profile.getDecoder()))
-                .withCachingDisabled();
     }
 }

@@ -44,8 +44,30 @@ public final class Rows {
                 .build();
     }
 
+    /** Without a hash: what the row names must be in the catalogue. */
     public static DeviceAccepted withoutProof(DeviceAccepted row) {
-        return DeviceAccepted.newBuilder(row).setProof("").build();
+        return DeviceAccepted.newBuilder(row)
+                .setProof("")
+                .setManufacturer("Contoso")
+                .setModel("Pad 5")
+                .build();
+    }
+
+    /** The row of that customer, sent by somebody else. */
+    public static DeviceAccepted sentBy(String submitter, DeviceAccepted row) {
+        return DeviceAccepted.newBuilder(row)
+                .setRow(RowRef.newBuilder(row.getRow()).setSubmitter(submitter).build())
+                .build();
+    }
+
+    /** Naming nothing but a product key. */
+    public static DeviceAccepted withProductKey(String productKey, DeviceAccepted row) {
+        return DeviceAccepted.newBuilder(row)
+                .setProof("")
+                .setDeviceId("pkid:" + productKey)
+                .setProductKey(productKey)
+                .setSerialNumber("")
+                .build();
     }
 
     public static DeviceAccepted tagged(String groupTag, DeviceAccepted row) {

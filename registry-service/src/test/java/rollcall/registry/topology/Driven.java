@@ -1,6 +1,7 @@
 package rollcall.registry.topology;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.TestInputTopic;
@@ -12,6 +13,8 @@ import rollcall.streams.DriverFixture;
 
 /** A test of the registry's topology in the driver. */
 abstract class Driven {
+    static final Duration PATIENCE = Duration.ofSeconds(3);
+
     @TempDir
     Path stateDirectory;
 
@@ -19,7 +22,8 @@ abstract class Driven {
 
     @BeforeEach
     void start() {
-        fixture = new DriverFixture(RegistryTopology::addTo, stateDirectory);
+        fixture = new DriverFixture(
+                (topology, parts) -> RegistryTopology.addTo(topology, parts, PATIENCE), stateDirectory);
     }
 
     @AfterEach

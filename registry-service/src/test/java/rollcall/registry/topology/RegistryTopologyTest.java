@@ -9,7 +9,6 @@ import static rollcall.registry.claim.Rows.tagged;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,10 +19,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.test.TestRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import rollcall.events.DeviceAccepted;
 import rollcall.events.DeviceRefused;
 import rollcall.events.DeviceRegistered;
@@ -31,29 +27,13 @@ import rollcall.events.DeviceStatusChanged;
 import rollcall.events.Profile;
 import rollcall.schemas.EventHeaders;
 import rollcall.schemas.TopicCatalogue;
-import rollcall.streams.DriverFixture;
 
-class RegistryTopologyTest {
+class RegistryTopologyTest extends Driven {
     private static final Instant RECEIVED = Instant.parse("2026-11-21T08:00:00Z");
-
-    @TempDir
-    Path stateDirectory;
-
-    private DriverFixture fixture;
-
-    @BeforeEach
-    void start() {
-        fixture = new DriverFixture(RegistryTopology::addTo, stateDirectory);
-    }
-
-    @AfterEach
-    void stop() {
-        fixture.close();
-    }
 
     @Test
     void isDescribedByTheGoldenFile() throws IOException {
-        assertThat(RegistryTopology.addTo(new Topology(), fixture.parts())
+        assertThat(RegistryTopology.addTo(new Topology(), fixture.parts(), PATIENCE)
                         .describe()
                         .toString())
                 .isEqualToIgnoringNewLines(golden());
