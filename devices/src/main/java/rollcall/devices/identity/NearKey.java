@@ -36,7 +36,7 @@ public record NearKey(String value) {
     }
 
     /** A value as it counts here. */
-    static String careless(String text) {
+    public static String careless(String text) {
         String upper = text.strip().toUpperCase(Locale.ROOT);
         int zeros = 0;
         while (zeros < upper.length() && upper.charAt(zeros) == '0') {

@@ -3,10 +3,14 @@ package rollcall.registry.claim;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import rollcall.devices.identity.RowKey;
 import rollcall.devices.judgement.Code;
 import rollcall.devices.judgement.Finding;
+import rollcall.devices.judgement.NearMiss;
+import rollcall.devices.judgement.NearMiss.Names;
 import rollcall.devices.judgement.Reason;
+import rollcall.events.CatalogueNear;
 import rollcall.events.DeviceAccepted;
 import rollcall.events.RowRef;
 import rollcall.registry.record.RefusalRecord;
@@ -33,10 +37,21 @@ public final class Misses {
         keep(row, answer(row, new Finding(Code.DEVICE_NOT_FOUND, "", "", "", Map.of())));
     }
 
-    /** The row's refusal: the one it had before, else one that says what was looked up. */
-    public RefusalRecord refuse(DeviceAccepted row) {
+    /**
+     * The row's refusal: the one it had before, else one that says what was looked up, and what nearly fits.
+     *
+     * @param near the submitter's own entry that has the most in common with the row
+     */
+    public RefusalRecord refuse(DeviceAccepted row, Optional<CatalogueNear> near) {
         return refusals.find(row.getRow().getRegistrationId(), row.getRow().getReceivedAt())
-                .orElseGet(() -> keep(row, answer(row, whatWasLookedUp(row))));
+                .orElseGet(() -> keep(row, answer(row, finding(row, near))));
+    }
+
+    private static Finding finding(DeviceAccepted row, Optional<CatalogueNear> near) {
+        return near.flatMap(entry -> NearMiss.between(
+                        new Names(row.getManufacturer(), row.getModel(), row.getSerialNumber()),
+                        new Names(entry.getManufacturer(), entry.getModel(), entry.getSerialNumber())))
+                .orElseGet(() -> whatWasLookedUp(row));
     }
 
     private RefusalRecord keep(DeviceAccepted row, RefusalRecord answer) {

@@ -5,8 +5,11 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import rollcall.devices.identity.NearKey;
 import rollcall.devices.identity.RowKey;
+import rollcall.events.CatalogueDevice;
 import rollcall.events.CatalogueEntryReceived;
+import rollcall.events.CatalogueNear;
 import rollcall.registry.catalogue.Cataloguing;
 import rollcall.registry.catalogue.EntryOutcomes;
 import rollcall.registry.catalogue.Ruling;
@@ -72,10 +75,23 @@ final class CatalogueDecisions implements Processor<String, CatalogueEntryReceiv
         String version = deviceId + '@' + published.device().getVersion();
         context.forward(entry.withValue(published.device()), RegistryTopology.DECIDE);
         tell(entry, CatalogueNodes.PUBLISHED, deviceId, published.device(), version);
+        tellNear(entry, published.device(), version);
         if (!entry.value().getProductKey().isEmpty()) {
             String key = RowKey.ofProductKey(entry.value().getProductKey()).value();
             tell(entry, CatalogueNodes.KEYS_PUBLISHED, key, cataloguing.named(entry.value()), key);
         }
+    }
+
+    private void tellNear(Record<String, ?> from, CatalogueDevice device, String version) {
+        NearKey key =
+                NearKey.of(device.getPartner(), device.getManufacturer(), device.getModel(), device.getSerialNumber());
+        CatalogueNear near = new CatalogueNear(
+                device.getDeviceId(),
+                device.getPartner(),
+                device.getManufacturer(),
+                device.getModel(),
+                device.getSerialNumber());
+        tell(from, CatalogueNodes.NEAR, key.value(), near, version);
     }
 
     private void tellDecided(Record<String, CatalogueEntryReceived> entry, Ruling ruling) {

@@ -18,6 +18,7 @@ final class CatalogueNodes {
     static final String BY_DEVICE = "entries-by-device";
     static final String PUBLISHED = "catalogue-devices";
     static final String KEYS_PUBLISHED = "catalogue-product-keys";
+    static final String NEAR = "catalogue-near";
     static final String DECIDED = "entries-decided";
 
     private static final String ENTRIES = "catalogue-entries";
@@ -47,6 +48,7 @@ final class CatalogueNodes {
         Nodes.addSink(topology, BY_DEVICE, TopicCatalogue.CATALOGUE_RECEIVED, parts, DECIDE_ENTRY);
         Nodes.addSink(topology, PUBLISHED, TopicCatalogue.CATALOGUE_DEVICES, parts, DECIDE_ENTRY);
         Nodes.addSink(topology, KEYS_PUBLISHED, TopicCatalogue.CATALOGUE_PRODUCT_KEYS, parts, DECIDE_ENTRY);
+        Nodes.addSink(topology, NEAR, TopicCatalogue.CATALOGUE_NEAR, parts, DECIDE_ENTRY);
         Nodes.addSink(topology, DECIDED, TopicCatalogue.CATALOGUE_DECIDED, parts, DECIDE_ENTRY);
     }
 }

@@ -34,7 +34,8 @@ public final class RegistryTopology {
             TopicCatalogue.DEVICES_RESOLVED,
             TopicCatalogue.DEVICES_MISSED,
             TopicCatalogue.PROFILES,
-            TopicCatalogue.CATALOGUE_RECEIVED);
+            TopicCatalogue.CATALOGUE_RECEIVED,
+            TopicCatalogue.CATALOGUE_NEAR);
     private static final List<Topic> WRITTEN = List.of(
             TopicCatalogue.DEVICES_REGISTERED,
             TopicCatalogue.DEVICES_REFUSED,
