@@ -30,6 +30,7 @@ class WireFormatIT {
             TopicCatalogue.DEVICES_REGISTERED,
             TopicCatalogue.DEVICES_REFUSED,
             TopicCatalogue.DEVICES_STATUS,
+            TopicCatalogue.DEVICES_ANCHORED,
             TopicCatalogue.PROFILES);
 
     private final Gateway gateway = SystemUnderTest.shared().gateway();

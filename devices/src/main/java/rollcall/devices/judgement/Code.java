@@ -20,7 +20,7 @@ public enum Code {
     PRODUCT_KEY_INVALID(Effect.REJECTED, "803", "MissingZtdSerialNumberAndProductKey", ""),
     /** The serial number is not one a device can have. */
     SERIAL_NUMBER_INVALID(Effect.REJECTED, "803", "MissingZtdSerialNumberAndProductKey", ""),
-    /** Row and hash name different devices. */
+    /** Row and hash name different devices, or the hash shows other hardware than its device has. */
     IDENTITY_MISMATCH(Effect.REJECTED, "803", "MissingZtdSerialNumberAndProductKey", ""),
     /** The row must bring a hash and does not. */
     HASH_REQUIRED(Effect.REJECTED, "803", "MissingZtdSerialNumberAndProductKey", ""),
@@ -51,6 +51,8 @@ public enum Code {
     MODEL_DIFFERS(Effect.NONE, "", "", ""),
     /** The serial number is one that many devices share, and was not used to tell the device. */
     PLACEHOLDER_SERIAL(Effect.NONE, "", "", ""),
+    /** The device has other hardware than before; its owner's hash says so. */
+    HARDWARE_REPLACED(Effect.NONE, "", "", ""),
     /** No profile bears the row's tag; the device waits for one. */
     GROUP_TAG_WITHOUT_PROFILE(Effect.NONE, "", "", "");
 

@@ -18,8 +18,15 @@ interface ClaimRule extends Function<Situation, Optional<Verdict>> {
 
     ClaimRule ALREADY_REGISTERED = situation -> situation.device().map(device -> Verdict.of(Reason.REGISTERED_BEFORE));
 
-    /** The first that applies counts; if none does, the device is the row's. */
-    List<ClaimRule> IN_ORDER = List.of(CLAIMED_BY_ANOTHER, DUPLICATE, ALREADY_REGISTERED);
+    ClaimRule OTHER_HARDWARE = situation -> situation.disagreesWithEntry()
+            ? Optional.of(Verdict.of(Reason.HARDWARE_NOT_IN_CATALOGUE))
+            : Optional.empty();
+
+    /**
+     * The first that applies counts; if none does, the device is the row's. Whose a device is comes before everything that
+     * could be learned of it.
+     */
+    List<ClaimRule> IN_ORDER = List.of(CLAIMED_BY_ANOTHER, DUPLICATE, ALREADY_REGISTERED, OTHER_HARDWARE);
 
     static Optional<Verdict> judge(Situation situation) {
         for (ClaimRule rule : IN_ORDER) {

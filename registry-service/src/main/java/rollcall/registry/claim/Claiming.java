@@ -5,85 +5,78 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import rollcall.devices.judgement.Code;
-import rollcall.devices.lifecycle.DeviceStatus;
+import rollcall.events.CatalogueDevice;
 import rollcall.events.DeviceAccepted;
 import rollcall.events.RowRef;
 import rollcall.events.RowSource;
+import rollcall.registry.catalogue.Catalogue;
 import rollcall.registry.claim.Decision.Refused;
 import rollcall.registry.claim.Decision.Registered;
 import rollcall.registry.claim.Decision.Unchanged;
-import rollcall.registry.profile.Assignment;
 import rollcall.registry.profile.Profiles;
 import rollcall.registry.record.DeviceRecord;
 import rollcall.registry.record.RefusalRecord;
 
 /** Decides rows whose device is proved, one after the other as they come, and remembers what it decided. */
 public final class Claiming {
-    private static final long FIRST_VERSION = 1;
-
     private final Devices devices;
     private final Refusals refusals;
     private final Profiles profiles;
+    private final Catalogue catalogue;
     private final Clock clock;
 
-    public Claiming(Devices devices, Refusals refusals, Profiles profiles, Clock clock) {
+    public Claiming(Devices devices, Refusals refusals, Profiles profiles, Catalogue catalogue, Clock clock) {
         this.devices = devices;
         this.refusals = refusals;
         this.profiles = profiles;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
     public Decision decide(DeviceAccepted row) {
         Optional<DeviceRecord> device = devices.find(row.getDeviceId());
+        Optional<CatalogueDevice> entry = Optional.empty();
         if (device.isEmpty()) {
-            return register(row);
+            entry = catalogue.find(row.getDeviceId());
+            if (entry.isEmpty()) {
+                return register(row);
+            }
+        } else if (isClaimant(row.getRow(), device.get())) {
+            return new Registered(Change.asTold(device.get()), true);
         }
-        if (device.isPresent() && isClaimant(row.getRow(), device.get())) {
-            return new Registered(device.get(), true);
-        }
-        return decideAgainst(row, device);
+        return decideAgainst(row, device, entry);
     }
 
     private Registered register(DeviceAccepted row) {
-        Assignment assignment = profiles.assign(row.getRow().getCustomer(), row.getGroupTag());
-        DeviceRecord device = DeviceRecord.newBuilder()
-                .setVersion(FIRST_VERSION)
-                .setCustomer(row.getRow().getCustomer())
-                .setUploadId(row.getRow().getUploadId())
-                .setRowNumber(row.getRow().getRowNumber())
-                .setSourcePartition(row.getSource().getPartition())
-                .setSourceOffset(row.getSource().getOffset())
-                .setSerialNumber(row.getSerialNumber())
-                .setGroupTag(row.getGroupTag())
-                .setNearestTag(assignment.nearestTag())
-                .setStatus(
-                        (assignment.isGiven() ? DeviceStatus.READY_FOR_USER : DeviceStatus.REGISTRATION_PENDING).name())
-                .setProfileId(assignment.profileId())
-                .setProfileName(assignment.profileName())
-                .setRegisteredAt(now())
-                .build();
+        DeviceRecord device = Claim.of(row, profiles, now());
         devices.keep(row.getDeviceId(), device);
         return new Registered(device, false);
     }
 
-    private Decision decideAgainst(DeviceAccepted row, Optional<DeviceRecord> device) {
+    private Decision decideAgainst(DeviceAccepted row, Optional<DeviceRecord> device, Optional<CatalogueDevice> entry) {
         RowRef ref = row.getRow();
         String speakerKey = ref.getUploadId() + '/' + row.getDeviceId();
         Optional<RefusalRecord> speaker = refusals.find(speakerKey, ref.getReceivedAt());
         if (speaker.isPresent() && speaker.get().getRowNumber() == ref.getRowNumber()) {
-            return new Unchanged(speaker.get());
+            return new Unchanged(speaker.get(), Optional.empty());
         }
         Optional<RefusalRecord> earlier = refusals.find(ref.getRegistrationId(), ref.getReceivedAt());
         if (earlier.isPresent()) {
             return new Refused(earlier.get());
         }
-        Verdict verdict = ClaimRule.judge(new Situation(row, device, speakingRow(ref, device, speaker)))
-                .orElseThrow();
-        RefusalRecord answer = answer(verdict, ref, row.getSource());
-        if (verdict.reason().code() == Code.ALREADY_REGISTERED) {
-            refusals.keep(speakerKey, ref.getReceivedAt(), answer);
-            return new Unchanged(answer);
+        Situation situation = new Situation(row, device, speakingRow(ref, device, speaker), entry);
+        Optional<Verdict> verdict = ClaimRule.judge(situation);
+        if (verdict.isEmpty()) {
+            return register(row);
         }
+        if (verdict.get().reason().code() == Code.ALREADY_REGISTERED) {
+            Optional<Change> change = Hardware.broughtBy(situation);
+            change.ifPresent(made -> devices.keep(row.getDeviceId(), made.after()));
+            RefusalRecord answer = answer(verdict.get(), ref, row.getSource(), Hardware.isReplaced(change));
+            refusals.keep(speakerKey, ref.getReceivedAt(), answer);
+            return new Unchanged(answer, change);
+        }
+        RefusalRecord answer = answer(verdict.get(), ref, row.getSource(), false);
         refusals.keep(ref.getRegistrationId(), ref.getReceivedAt(), answer);
         return new Refused(answer);
     }
@@ -95,12 +88,13 @@ public final class Claiming {
                 .orElse(0);
     }
 
-    private RefusalRecord answer(Verdict verdict, RowRef ref, RowSource source) {
+    private RefusalRecord answer(Verdict verdict, RowRef ref, RowSource source, boolean hardwareReplaced) {
         return RefusalRecord.newBuilder()
                 .setRowNumber(ref.getRowNumber())
                 .setCode(verdict.reason().code().name())
                 .setReason(verdict.reason().detail())
                 .setWinningRow(verdict.winningRow())
+                .setHardwareReplaced(hardwareReplaced)
                 .setSourcePartition(source.getPartition())
                 .setSourceOffset(source.getOffset())
                 .setDecidedAt(now())

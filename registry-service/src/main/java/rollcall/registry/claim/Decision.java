@@ -1,5 +1,6 @@
 package rollcall.registry.claim;
 
+import java.util.Optional;
 import rollcall.registry.record.DeviceRecord;
 import rollcall.registry.record.RefusalRecord;
 
@@ -13,8 +14,12 @@ public sealed interface Decision {
      */
     record Registered(DeviceRecord device, boolean again) implements Decision {}
 
-    /** Its customer owns the device already. */
-    record Unchanged(RefusalRecord answer) implements Decision {}
+    /**
+     * Its customer owns the device already.
+     *
+     * @param change what the device learned from the row; empty if nothing, or if it did so before
+     */
+    record Unchanged(RefusalRecord answer, Optional<Change> change) implements Decision {}
 
     /** The row gets no device. */
     record Refused(RefusalRecord answer) implements Decision {}

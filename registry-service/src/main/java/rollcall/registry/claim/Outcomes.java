@@ -13,6 +13,7 @@ import rollcall.events.DeviceRegistered;
 import rollcall.events.DeviceStatusChanged;
 import rollcall.events.RowFinding;
 import rollcall.events.RowSource;
+import rollcall.registry.catalogue.Search;
 import rollcall.registry.record.DeviceRecord;
 import rollcall.registry.record.RefusalRecord;
 import rollcall.streams.Findings;
@@ -27,7 +28,7 @@ public final class Outcomes {
                 .setSource(new RowSource(device.getSourcePartition(), device.getSourceOffset()))
                 .setDeviceId(row.getDeviceId())
                 .setVersion(device.getVersion())
-                .setAnchor(row.getAnchor())
+                .setAnchor(row.getProof().equals(Search.BY_CATALOGUE) ? device.getAnchor() : row.getAnchor())
                 .setSerialNumber(row.getSerialNumber())
                 .setProductKey(row.getProductKey())
                 .setManufacturer(row.getManufacturer())
@@ -71,7 +72,7 @@ public final class Outcomes {
                 .setProductKey(row.getProductKey())
                 .setGroupTag(row.getGroupTag())
                 .setWinningRow(answer.getWinningRow())
-                .setWarnings(row.getWarnings())
+                .setWarnings(warnings(row, answer))
                 .setRefusedAt(answer.getDecidedAt())
                 .build();
     }
@@ -82,6 +83,15 @@ public final class Outcomes {
                 : Map.of(Reason.DUPLICATE.arguments().get(0), Integer.toString(answer.getWinningRow()));
         return Findings.event(new Finding(
                 Code.valueOf(answer.getCode()), answer.getReason(), answer.getColumn(), answer.getValue(), arguments));
+    }
+
+    private static List<RowFinding> warnings(DeviceAccepted row, RefusalRecord answer) {
+        if (!answer.getHardwareReplaced()) {
+            return row.getWarnings();
+        }
+        List<RowFinding> warnings = new ArrayList<>(row.getWarnings());
+        warnings.add(Findings.event(Finding.of(Reason.OTHER_HARDWARE, Column.HARDWARE_HASH, "")));
+        return warnings;
     }
 
     private static List<RowFinding> warnings(DeviceAccepted row, DeviceRecord device) {

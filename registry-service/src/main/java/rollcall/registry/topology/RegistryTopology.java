@@ -18,6 +18,8 @@ public final class RegistryTopology {
     static final String STATUS = "status";
     static final String RESOLVED = "resolved";
     static final String MISSED = "missed";
+    static final String ANCHORED = "anchored";
+    static final String HISTORY = "history";
     static final String DEVICES = "devices";
     static final String REFUSALS = "refusals";
     static final String PROFILES = "profiles";
@@ -40,6 +42,8 @@ public final class RegistryTopology {
             TopicCatalogue.DEVICES_REGISTERED,
             TopicCatalogue.DEVICES_REFUSED,
             TopicCatalogue.DEVICES_STATUS,
+            TopicCatalogue.DEVICES_ANCHORED,
+            TopicCatalogue.DEVICES_HISTORY,
             TopicCatalogue.CATALOGUE_DEVICES,
             TopicCatalogue.CATALOGUE_PRODUCT_KEYS,
             TopicCatalogue.CATALOGUE_DECIDED);
@@ -80,6 +84,8 @@ public final class RegistryTopology {
         Nodes.addSink(topology, STATUS, TopicCatalogue.DEVICES_STATUS, parts, DECIDE);
         Nodes.addSink(topology, RESOLVED, TopicCatalogue.DEVICES_RESOLVED, parts, DECIDE);
         Nodes.addSink(topology, MISSED, TopicCatalogue.DEVICES_MISSED, parts, DECIDE);
+        Nodes.addSink(topology, ANCHORED, TopicCatalogue.DEVICES_ANCHORED, parts, DECIDE);
+        Nodes.addSink(topology, HISTORY, TopicCatalogue.DEVICES_HISTORY, parts, DECIDE);
         MissedNodes.addTo(topology, parts);
         return topology;
     }

@@ -8,20 +8,12 @@ import org.apache.kafka.streams.processor.api.Record;
 import rollcall.events.CatalogueDevice;
 import rollcall.events.CatalogueProductKey;
 import rollcall.events.DeviceAccepted;
-import rollcall.events.DeviceRefused;
-import rollcall.events.DeviceRegistered;
-import rollcall.events.DeviceStatusChanged;
 import rollcall.events.Profile;
+import rollcall.registry.catalogue.Catalogue;
 import rollcall.registry.catalogue.Search;
 import rollcall.registry.claim.Claiming;
-import rollcall.registry.claim.Decision;
-import rollcall.registry.claim.Decision.Refused;
-import rollcall.registry.claim.Decision.Registered;
-import rollcall.registry.claim.Decision.Unchanged;
 import rollcall.registry.claim.Misses;
-import rollcall.registry.claim.Outcomes;
 import rollcall.registry.claim.Refusals;
-import rollcall.registry.record.RefusalRecord;
 import rollcall.streams.PromptCommit;
 import rollcall.streams.StreamParts;
 import rollcall.streams.Telling;
@@ -32,9 +24,9 @@ final class RowDecisions implements Processor<String, SpecificRecord, String, Sp
 
     private final StreamParts parts;
     private final Duration patience;
-    private Telling telling;
     private StoredProfiles profiles;
     private Claiming claiming;
+    private RowOutcomes outcomes;
     private CatalogueRows catalogueRows;
     private PromptCommit promptCommit;
 
@@ -46,18 +38,20 @@ final class RowDecisions implements Processor<String, SpecificRecord, String, Sp
 
     @Override
     public void init(ProcessorContext<String, SpecificRecord> context) {
-        telling = new Telling(context, RegistryTopology.SERVICE);
+        Telling telling = new Telling(context, RegistryTopology.SERVICE);
         promptCommit = new PromptCommit(context);
         profiles = new StoredProfiles(context.getStateStore(RegistryTopology.PROFILES));
         Refusals refusals = new StoredRefusals(context.getStateStore(RegistryTopology.REFUSALS));
+        outcomes = new RowOutcomes(telling, parts);
+        Catalogue catalogue = new StoredCatalogue(context.getStateStore(CatalogueNodes.CATALOGUE));
         claiming = new Claiming(
                 new StoredDevices(context.getStateStore(RegistryTopology.DEVICES)),
                 refusals,
                 profiles.inMemory(),
+                catalogue,
                 parts.clock());
-        Search search = new Search(
-                new StoredProductKeys(context.getStateStore(CatalogueNodes.PRODUCT_KEYS)),
-                new StoredCatalogue(context.getStateStore(CatalogueNodes.CATALOGUE)));
+        Search search =
+                new Search(new StoredProductKeys(context.getStateStore(CatalogueNodes.PRODUCT_KEYS)), catalogue);
         WaitingRows waiting = new WaitingRows(
                 context.getStateStore(RegistryTopology.WAITING),
                 context.getStateStore(RegistryTopology.WAITING_DUE),
@@ -91,35 +85,6 @@ final class RowDecisions implements Processor<String, SpecificRecord, String, Sp
     }
 
     private void decide(Record<String, DeviceAccepted> record) {
-        tell(record, record.value(), claiming.decide(record.value()));
-    }
-
-    private void tell(Record<String, DeviceAccepted> record, DeviceAccepted row, Decision decision) {
-        if (decision instanceof Registered registered) {
-            tellRegistered(record, row, registered);
-        } else if (decision instanceof Unchanged unchanged) {
-            tellRefused(record, row, unchanged.answer());
-        } else if (decision instanceof Refused refused) {
-            tellRefused(record, row, refused.answer());
-        }
-    }
-
-    private void tellRegistered(Record<String, DeviceAccepted> record, DeviceAccepted row, Registered registered) {
-        DeviceRegistered event = Outcomes.registered(row, registered.device());
-        DeviceStatusChanged status = Outcomes.status(row.getDeviceId(), registered.device());
-        String registrationId = row.getRow().getRegistrationId();
-        telling.tell(record, RegistryTopology.REGISTERED, row.getDeviceId(), event, registrationId, registrationId);
-        if (!registered.again()) {
-            String id = status.getDeviceId() + '@' + status.getVersion();
-            telling.tell(record, RegistryTopology.STATUS, row.getDeviceId(), status, id, registrationId);
-        }
-        parts.rows().count("registered", "", row.getRow().getReceivedAt());
-    }
-
-    private void tellRefused(Record<String, DeviceAccepted> record, DeviceAccepted row, RefusalRecord answer) {
-        DeviceRefused event = Outcomes.refused(row, answer);
-        String registrationId = row.getRow().getRegistrationId();
-        telling.tell(record, RegistryTopology.REFUSED, row.getDeviceId(), event, registrationId, registrationId);
-        parts.rows().count(event.getOutcome(), answer.getCode(), row.getRow().getReceivedAt());
+        outcomes.tell(record, claiming.decide(record.value()));
     }
 }

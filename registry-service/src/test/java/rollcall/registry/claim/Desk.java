@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import rollcall.devices.judgement.Code;
 import rollcall.events.DeviceAccepted;
+import rollcall.registry.catalogue.RememberedCatalogue;
 import rollcall.registry.claim.Decision.Refused;
 import rollcall.registry.claim.Decision.Registered;
 import rollcall.registry.claim.Decision.Unchanged;
@@ -15,8 +16,10 @@ import rollcall.registry.record.RefusalRecord;
 /** Where rows are claimed in tests: it remembers in maps, and its clock never shows the same time twice. */
 final class Desk {
     final Profiles profiles = new Profiles();
+    final RememberedCatalogue catalogue = new RememberedCatalogue();
+    final RememberingDevices devices = new RememberingDevices();
     private final Claiming claiming =
-            new Claiming(new RememberingDevices(), new RememberingRefusals(), profiles, new TickingClock());
+            new Claiming(devices, new RememberingRefusals(), profiles, catalogue, new TickingClock());
 
     Decision decide(DeviceAccepted row) {
         return claiming.decide(row);

@@ -44,6 +44,11 @@ public final class Rows {
                 .build();
     }
 
+    /** With a hash that shows this hardware. */
+    public static DeviceAccepted on(String anchor, DeviceAccepted row) {
+        return DeviceAccepted.newBuilder(row).setAnchor(anchor).build();
+    }
+
     /** Without a hash: what the row names must be in the catalogue. */
     public static DeviceAccepted withoutProof(DeviceAccepted row) {
         return DeviceAccepted.newBuilder(row)

@@ -1,0 +1,49 @@
+package rollcall.registry.claim;
+
+import rollcall.registry.record.DeviceRecord;
+import rollcall.registry.record.ToldRegistration;
+
+/**
+ * A device as it was and as it is from now on.
+ *
+ * @param why what brought it about, a stable word
+ */
+public record Change(DeviceRecord before, DeviceRecord after, String why) {
+    /** A device whose hardware was unknown showed it for the first time. */
+    static final String HARDWARE_LEARNED = "HARDWARE_LEARNED";
+
+    /** A device showed other hardware than it had. */
+    static final String HARDWARE_REPLACED = "HARDWARE_REPLACED";
+
+    /** A next version to be filled in, which remembers what the registration told. */
+    static DeviceRecord.Builder of(DeviceRecord device) {
+        DeviceRecord.Builder next = DeviceRecord.newBuilder(device).setVersion(device.getVersion() + 1);
+        return device.getTold() == null ? next.setTold(toldBy(device)) : next;
+    }
+
+    /** The device as its registration told it. */
+    static DeviceRecord asTold(DeviceRecord device) {
+        ToldRegistration told = device.getTold();
+        return told == null
+                ? device
+                : DeviceRecord.newBuilder(device)
+                        .setVersion(told.getVersion())
+                        .setStatus(told.getStatus())
+                        .setProfileId(told.getProfileId())
+                        .setProfileName(told.getProfileName())
+                        .setNearestTag(told.getNearestTag())
+                        .setAnchor(told.getAnchor())
+                        .setTold(null)
+                        .build();
+    }
+
+    private static ToldRegistration toldBy(DeviceRecord device) {
+        return new ToldRegistration(
+                device.getVersion(),
+                device.getStatus(),
+                device.getProfileId(),
+                device.getProfileName(),
+                device.getNearestTag(),
+                device.getAnchor());
+    }
+}
