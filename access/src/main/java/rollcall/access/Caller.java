@@ -1,0 +1,29 @@
+package rollcall.access;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who makes a call, as the token says.
+ *
+ * @param organization on whose behalf
+ * @param client the program that was given the token
+ * @param subject the person, or the client again where no person is behind it: personal data, never to be logged
+ * @param scopes what the token allows
+ */
+public record Caller(String organization, String client, String subject, Set<String> scopes) {
+
+    boolean is(@Nullable String name) {
+        return organization.equals(name);
+    }
+
+    boolean may(Scope scope) {
+        return scopes.contains(scope.text());
+    }
+
+    /** Without the person: what is printed may reach a log. */
+    @Override
+    public String toString() {
+        return organization + " (" + client + ")";
+    }
+}

@@ -1,0 +1,116 @@
+package rollcall.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+
+/** Signs what it is told to, and lets everybody fetch the key to verify it. */
+public final class TestIssuer {
+    private static final long LIFE = 3_600;
+    private static TestIssuer shared;
+
+    private final RSAKey key;
+    private final URI uri;
+
+    private TestIssuer(RSAKey key, URI uri) {
+        this.key = key;
+        this.uri = uri;
+    }
+
+    /** The same for whoever asks in this process. */
+    public static synchronized TestIssuer shared() {
+        if (shared == null) {
+            shared = start();
+        }
+        return shared;
+    }
+
+    private static TestIssuer start() {
+        try {
+            RSAKey key = key("known");
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            URI uri = URI.create("http://localhost:" + server.getAddress().getPort());
+            answer(server, "/.well-known/openid-configuration", """
+                    {"issuer":"%1$s","jwks_uri":"%1$s/keys"}""".formatted(uri));
+            answer(server, "/keys", new JWKSet(key.toPublicJWK()).toString());
+            server.start();
+            return new TestIssuer(key, uri);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void answer(HttpServer server, String path, String json) {
+        server.createContext(path, exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            byte[] body = json.getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+    }
+
+    static RSAKey key(String id) {
+        try {
+            return new RSAKeyGenerator(2048)
+                    .keyID(id)
+                    .algorithm(JWSAlgorithm.RS256)
+                    .generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public URI uri() {
+        return uri;
+    }
+
+    /** What a service is started with to trust this issuer. */
+    public String argument() {
+        return "--rollcall.access.issuer-uri=" + uri;
+    }
+
+    /** A header with which an organization may do all that its kind may, by way of these scopes, or of all. */
+    public String bearer(String organization, Scope... scopes) {
+        return "Bearer " + token(organization, scopes);
+    }
+
+    public String token(String organization, Scope... scopes) {
+        return Forgery.signed(key, claims(organization, scopes).build());
+    }
+
+    Forgery forgery() {
+        return new Forgery(this, key);
+    }
+
+    JWTClaimsSet.Builder claims(String organization, Scope... scopes) {
+        List<String> granted = Arrays.stream(scopes.length == 0 ? Scope.values() : scopes)
+                .map(Scope::text)
+                .toList();
+        Instant now = Instant.now();
+        return new JWTClaimsSet.Builder()
+                .issuer(uri.toString())
+                .audience("rollcall")
+                .subject(organization)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(LIFE)))
+                .claim("client_id", organization + "-erp")
+                .claim("organization", organization)
+                .claim("scope", granted);
+    }
+}
