@@ -14,14 +14,19 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Signs what it is told to, and lets everybody fetch the key to verify it. */
 public final class TestIssuer {
     private static final long LIFE = 3_600;
+    private static final Pattern ORGANIZATION =
+            Pattern.compile("/(?:customers|partners)/+([^/?]+)", Pattern.CASE_INSENSITIVE);
     private static TestIssuer shared;
 
     private final RSAKey key;
@@ -88,6 +93,12 @@ public final class TestIssuer {
     /** A header with which an organization may do all that its kind may, by way of these scopes, or of all. */
     public String bearer(String organization, Scope... scopes) {
         return "Bearer " + token(organization, scopes);
+    }
+
+    /** A header for the customer or partner that the path names, or for the operator where it names none. */
+    public String bearerFor(String path) {
+        Matcher named = ORGANIZATION.matcher(path);
+        return bearer(named.find() ? URLDecoder.decode(named.group(1), UTF_8) : "operator");
     }
 
     public String token(String organization, Scope... scopes) {

@@ -9,6 +9,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
+import rollcall.access.AccessSettings;
+import rollcall.access.Door;
 import rollcall.ingest.idempotency.MemorySettings;
 import rollcall.ingest.publish.PublishSettings;
 import rollcall.ingest.spool.Spool;
@@ -29,6 +31,16 @@ public class IngestApplication {
     @Bean
     static Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    static AccessSettings accessSettings(RollcallSettings settings) {
+        return settings.access();
+    }
+
+    @Bean
+    static Door door() {
+        return IngestDoor.door();
     }
 
     @Bean

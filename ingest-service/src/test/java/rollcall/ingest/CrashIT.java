@@ -28,6 +28,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rollcall.access.TestIssuer;
 import rollcall.events.DeviceUploaded;
 import rollcall.events.UploadReceived;
 
@@ -93,6 +94,7 @@ class CrashIT {
     private static CompletableFuture<HttpResponse<String>> upload(int port) {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + port + "/v1/customers/crash/deviceBatches"))
+                .header("Authorization", TestIssuer.shared().bearer("crash"))
                 .header("Content-Type", "text/csv")
                 .header("Idempotency-Key", "crash")
                 .POST(BodyPublishers.ofByteArray(FILE))

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rollcall.access.TestIssuer;
 
 class HangUpsIT {
     private static final byte[] FILE = Samples.script(200);
@@ -109,7 +110,8 @@ class HangUpsIT {
     }
 
     private static byte[] head(String customer, String type, String framing) {
-        return ("POST /v1/customers/" + customer + "/deviceBatches HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
+        return ("POST /v1/customers/" + customer + "/deviceBatches HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                        + TestIssuer.shared().bearer(customer) + "\r\nContent-Type: " + type
                         + "\r\n" + framing + "\r\n\r\n")
                 .getBytes(UTF_8);
     }

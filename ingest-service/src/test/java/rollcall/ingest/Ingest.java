@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import rollcall.access.TestIssuer;
 
 /** The service, running on a free port of this machine. */
 final class Ingest implements AutoCloseable {
@@ -26,7 +27,10 @@ final class Ingest implements AutoCloseable {
     }
 
     static String[] arguments(Path spool, String... settings) {
-        Stream<String> own = Stream.of("--rollcall.ingest.spool=" + spool, "--rollcall.ingest.limits.keep-free=0B");
+        Stream<String> own = Stream.of(
+                "--rollcall.ingest.spool=" + spool,
+                "--rollcall.ingest.limits.keep-free=0B",
+                TestIssuer.shared().argument());
         return Stream.of(
                         Surroundings.backbone().arguments(),
                         own,
@@ -43,19 +47,26 @@ final class Ingest implements AutoCloseable {
         return URI.create("http://localhost:" + port() + path);
     }
 
+    /** As the customer whom the path names, unless the headers say otherwise. */
     HttpResponse<String> post(String path, String type, byte[] body, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(at(path)).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body));
-        if (headers.length > 0) {
-            request.headers(headers);
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path))
+                .header("Authorization", TestIssuer.shared().bearerFor(path))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofByteArray(body));
+        for (int name = 0; name < headers.length; name += 2) {
+            request.setHeader(headers[name], headers[name + 1]);
         }
         return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }
 
     String get(String path) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString())
+                .send(
+                        HttpRequest.newBuilder(at(path))
+                                .header("Authorization", TestIssuer.shared().bearerFor(path))
+                                .build(),
+                        BodyHandlers.ofString())
                 .body();
     }
 

@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import rollcall.access.AccessSettings;
+import rollcall.access.Door;
 import rollcall.registry.seeding.ProfileSeeding;
 import rollcall.registry.topology.RegistryTopology;
 import rollcall.streams.StreamConfiguration;
@@ -22,6 +24,17 @@ import rollcall.streams.StreamSettings;
 public class RegistryApplication {
     public static void main(String[] arguments) {
         SpringApplication.run(RegistryApplication.class, arguments);
+    }
+
+    @Bean
+    static AccessSettings accessSettings(RollcallSettings settings) {
+        return settings.access();
+    }
+
+    /** Nothing is asked of it but how it does. */
+    @Bean
+    static Door door() {
+        return Door.of();
     }
 
     @Bean

@@ -4,8 +4,11 @@ import jakarta.validation.Valid;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
+import rollcall.access.AccessSettings;
 
 /** Everything under {@code rollcall}; a key there that nobody knows fails the start. */
 @Validated
 @ConfigurationProperties(prefix = "rollcall", ignoreUnknownFields = false)
-record RollcallSettings(@DefaultValue @Valid StatusSettings status) {}
+record RollcallSettings(
+        @DefaultValue @Valid StatusSettings status,
+        @DefaultValue @Valid AccessSettings access) {}

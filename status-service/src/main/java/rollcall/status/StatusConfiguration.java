@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import rollcall.access.AccessSettings;
+import rollcall.access.Door;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RollcallSettings.class)
@@ -11,6 +13,16 @@ class StatusConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    AccessSettings accessSettings(RollcallSettings settings) {
+        return settings.access();
+    }
+
+    @Bean
+    Door door() {
+        return StatusDoor.door();
     }
 
     @Bean

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import rollcall.access.TestIssuer;
 import rollcall.backbone.Database;
 import rollcall.status.projection.FoldedTopics;
 import rollcall.status.projection.View;
@@ -44,6 +45,7 @@ public final class StatusService implements AutoCloseable {
         arguments.put(
                 "spring.kafka.properties[apicurio.registry.url]", Infrastructure.registry() + "/apis/registry/v3");
         arguments.put("spring.kafka.consumer.group-id", database.name());
+        arguments.put("rollcall.access.issuer-uri", TestIssuer.shared().uri().toString());
         for (String setting : settings) {
             arguments.put(setting.substring(2, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }
@@ -74,6 +76,7 @@ public final class StatusService implements AutoCloseable {
         return bean(DataSource.class);
     }
 
+    /** As the customer whom the path names, unless the headers say otherwise. */
     public HttpResponse<byte[]> get(String path, String... headers) {
         return send("GET", path, headers);
     }
@@ -81,8 +84,9 @@ public final class StatusService implements AutoCloseable {
     public HttpResponse<byte[]> send(String method, String path, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody());
-        if (headers.length > 0) {
-            request.headers(headers);
+        request.header("Authorization", TestIssuer.shared().bearerFor(path));
+        for (int name = 0; name < headers.length; name += 2) {
+            request.setHeader(headers[name], headers[name + 1]);
         }
         try {
             return HTTP.send(request.build(), BodyHandlers.ofByteArray());

@@ -6,6 +6,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import rollcall.access.AccessSettings;
+import rollcall.access.Door;
 import rollcall.devices.judgement.FieldLimits;
 import rollcall.devices.judgement.Judge;
 import rollcall.schemas.TopicCatalogue;
@@ -21,6 +23,17 @@ import rollcall.validation.topology.ValidationTopology;
 public class ValidationApplication {
     public static void main(String[] arguments) {
         SpringApplication.run(ValidationApplication.class, arguments);
+    }
+
+    @Bean
+    static AccessSettings accessSettings(RollcallSettings settings) {
+        return settings.access();
+    }
+
+    /** Nothing is asked of it but how it does. */
+    @Bean
+    static Door door() {
+        return Door.of();
     }
 
     @Bean

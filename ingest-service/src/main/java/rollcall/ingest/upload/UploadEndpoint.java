@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
+import rollcall.access.Caller;
 import rollcall.http.Refusal;
 import rollcall.http.RequestIds;
 import rollcall.http.TraceContext;
@@ -48,22 +49,25 @@ final class UploadEndpoint {
     /** Registers devices as a new batch. */
     @PostMapping("/v1/customers/{customer}/deviceBatches")
     ResponseEntity<Void> create(
-            @PathVariable String customer, @RequestParam(defaultValue = "") String groupTag, HttpServletRequest request)
+            @PathVariable String customer,
+            @RequestParam(defaultValue = "") String groupTag,
+            Caller caller,
+            HttpServletRequest request)
             throws IOException {
-        return upload(customer, groupTag, request);
+        return upload(customer, groupTag, caller, request);
     }
 
     /** Adds devices to a batch, which is made if it is missing. */
     @PostMapping("/v1/customers/{customer}/deviceBatches/{groupTag}/devices")
     ResponseEntity<Void> append(
-            @PathVariable String customer, @PathVariable String groupTag, HttpServletRequest request)
+            @PathVariable String customer, @PathVariable String groupTag, Caller caller, HttpServletRequest request)
             throws IOException {
-        return upload(customer, groupTag, request);
+        return upload(customer, groupTag, caller, request);
     }
 
-    private ResponseEntity<Void> upload(String customer, String groupTag, HttpServletRequest request)
+    private ResponseEntity<Void> upload(String customer, String groupTag, Caller caller, HttpServletRequest request)
             throws IOException {
-        UploadCall call = call(customer, groupTag, request);
+        UploadCall call = call(customer, groupTag, caller.organization(), request);
         UUID uploadId = upload(call, request);
         return ResponseEntity.accepted()
                 .header(
@@ -112,29 +116,29 @@ final class UploadEndpoint {
         }
     }
 
-    private static UploadCall call(String customer, String groupTag, HttpServletRequest request) {
+    private static UploadCall call(String customer, String groupTag, String submitter, HttpServletRequest request) {
         RequestIds ids = RequestIds.of(request);
         return new UploadCall(
                 customer,
-                customer,
+                submitter,
                 GroupTags.sound(groupTag),
-                key(customer, ids, request),
+                key(customer, submitter, ids, request),
                 ids.requestId(),
                 ids.correlationId(),
                 TraceContext.of(request).traceparent());
     }
 
-    private static ClientKey key(String customer, RequestIds ids, HttpServletRequest request) {
+    private static ClientKey key(String customer, String submitter, RequestIds ids, HttpServletRequest request) {
         String key = request.getHeader(IDEMPOTENCY_KEY);
         if (key != null) {
             if (!KEY.matcher(key).matches()) {
                 throw Refusals.keyInvalid(LONGEST_KEY);
             }
-            return ClientKey.idempotencyKey(customer, customer, key);
+            return ClientKey.idempotencyKey(customer, submitter, key);
         }
         return request.getHeader(RequestIds.REQUEST_ID_HEADER) == null
                 ? ClientKey.NONE
                 : ClientKey.requestId(
-                        customer, customer, request.getMethod(), request.getRequestURI(), ids.requestId());
+                        customer, submitter, request.getMethod(), request.getRequestURI(), ids.requestId());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import rollcall.status.answer.Sight;
 import rollcall.status.projection.ColumnText;
 import rollcall.status.uploads.UploadIds;
 
@@ -21,12 +22,12 @@ final class DeviceBatchQueries {
                 FROM (
                     SELECT CASE WHEN group_tag = '' THEN upload_id::text ELSE group_tag END COLLATE "C" AS id,
                         submitter, received_at, upload_id
-                    FROM uploads WHERE customer = :customer) named
+                    FROM uploads WHERE customer = :customer%1$s) named
                 ORDER BY id, received_at, upload_id),
             held AS (
                 SELECT CASE WHEN group_tag = '' THEN upload_id::text ELSE group_tag END COLLATE "C" AS id,
                     count(*)::int AS devices
-                FROM devices WHERE customer = :customer
+                FROM devices WHERE customer = :customer%1$s
                 GROUP BY 1)
             SELECT id, submitter, received_at, coalesce(devices, 0) AS devices
             FROM announced FULL JOIN held USING (id)
@@ -34,12 +35,13 @@ final class DeviceBatchQueries {
             """;
 
     private static final String TAG_IS_KNOWN = """
-            SELECT EXISTS (SELECT FROM uploads WHERE customer = :customer AND group_tag = :id)
-                OR EXISTS (SELECT FROM devices WHERE customer = :customer AND group_tag = :id)
+            SELECT EXISTS (SELECT FROM uploads WHERE customer = :customer AND group_tag = :id%1$s)
+                OR EXISTS (SELECT FROM devices WHERE customer = :customer AND group_tag = :id%1$s)
             """;
 
     private static final String UPLOAD_IS_KNOWN = """
-            SELECT EXISTS (SELECT FROM uploads WHERE upload_id = :upload AND customer = :customer AND group_tag = '')
+            SELECT EXISTS (
+                SELECT FROM uploads WHERE upload_id = :upload AND customer = :customer AND group_tag = ''%1$s)
             """;
 
     private static final String IN_ORDER = " ORDER BY lower(serial_number), device_id LIMIT :limit";
@@ -50,24 +52,31 @@ final class DeviceBatchQueries {
         this.database = database;
     }
 
-    List<DeviceBatch> all(String customer) {
-        return database.sql(ALL)
-                .param("customer", ColumnText.storable(customer))
+    List<DeviceBatch> all(Sight sight) {
+        return database.sql(ALL.formatted(sight.condition()))
+                .params(parameters(sight, Map.of()))
                 .query(DeviceBatchQueries::batch)
                 .list();
     }
 
-    /** How the devices of a batch are told from others, if the customer has the batch. */
-    Optional<Members> members(String customer, String id) {
-        Map<String, Object> tagged = Map.of("customer", ColumnText.storable(customer), "id", ColumnText.storable(id));
-        if (exists(TAG_IS_KNOWN, tagged)) {
-            return Optional.of(new Members("customer = :customer AND group_tag = :id", tagged));
+    /** How the devices of a batch are told from others, if the customer has the batch and it is seen. */
+    Optional<Members> members(Sight sight, String id) {
+        Map<String, Object> tagged = parameters(sight, Map.of("id", ColumnText.storable(id)));
+        String seen = "customer = :customer" + sight.condition();
+        if (exists(TAG_IS_KNOWN.formatted(sight.condition()), tagged)) {
+            return Optional.of(new Members(seen + " AND group_tag = :id", tagged));
         }
         return UploadIds.parse(id)
-                .map(upload -> Map.<String, Object>of("customer", ColumnText.storable(customer), "upload", upload))
-                .filter(untagged -> exists(UPLOAD_IS_KNOWN, untagged))
-                .map(untagged ->
-                        new Members("customer = :customer AND group_tag = '' AND upload_id = :upload", untagged));
+                .map(upload -> parameters(sight, Map.of("upload", upload)))
+                .filter(untagged -> exists(UPLOAD_IS_KNOWN.formatted(sight.condition()), untagged))
+                .map(untagged -> new Members(seen + " AND group_tag = '' AND upload_id = :upload", untagged));
+    }
+
+    private static Map<String, Object> parameters(Sight sight, Map<String, Object> others) {
+        Map<String, Object> parameters = new HashMap<>(others);
+        parameters.put("customer", ColumnText.storable(sight.customer()));
+        sight.submitter().ifPresent(submitter -> parameters.put("submitter", ColumnText.storable(submitter)));
+        return parameters;
     }
 
     List<Device> first(Members members, int limit) {

@@ -8,10 +8,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
+import rollcall.access.Caller;
 import rollcall.status.answer.JsonAnswer;
 import rollcall.status.answer.Members;
 import rollcall.status.answer.NotFound;
 import rollcall.status.answer.PageRequest;
+import rollcall.status.answer.Sight;
 import rollcall.status.answer.Slice;
 import rollcall.status.answer.Token;
 import tools.jackson.core.JsonGenerator;
@@ -31,8 +33,8 @@ final class DeviceBatchesApi {
 
     /** All batches, for no client asks for a second page. */
     @GetMapping
-    JsonAnswer list(@PathVariable String customer) {
-        List<DeviceBatch> found = batches.all(customer);
+    JsonAnswer list(@PathVariable String customer, Caller caller) {
+        List<DeviceBatch> found = batches.all(Sight.of(customer, caller));
         return json -> {
             json.writeStartObject();
             json.writeNumberProperty("totalCount", found.size());
@@ -46,10 +48,12 @@ final class DeviceBatchesApi {
 
     /** The devices that bear the tag, or those of the upload without one. */
     @GetMapping("/{id}/devices")
-    JsonAnswer devices(@PathVariable String customer, @PathVariable String id, HttpServletRequest request) {
-        DeviceBatchQueries.Members members = batches.members(customer, id).orElseThrow(NotFound::batch);
+    JsonAnswer devices(
+            @PathVariable String customer, @PathVariable String id, Caller caller, HttpServletRequest request) {
+        Sight sight = Sight.of(customer, caller);
+        DeviceBatchQueries.Members members = batches.members(sight, id).orElseThrow(NotFound::batch);
         PageRequest page = PageRequest.of(request, USUAL_PAGE);
-        String list = "deviceBatches/" + customer + '/' + id;
+        String list = "deviceBatches/" + sight.list() + '/' + id;
         Token after = page.after(list, 3).orElse(null);
         int total = after == null ? batches.total(members) : after.number(0);
         int limit = page.limit() + 1;

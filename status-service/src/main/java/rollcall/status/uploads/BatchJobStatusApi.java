@@ -7,9 +7,11 @@ import java.util.concurrent.CompletableFuture;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import rollcall.access.Caller;
 import rollcall.status.answer.JsonAnswer;
 import rollcall.status.answer.NotFound;
 import rollcall.status.answer.PageRequest;
+import rollcall.status.answer.Sight;
 
 /** Partner Center's {@code BatchUploadDetails}: what has become of an upload, in the words its clients know. */
 @RestController
@@ -30,20 +32,21 @@ final class BatchJobStatusApi {
      */
     @GetMapping("/v1/customers/{customer}/batchJobStatus/{uploadId}")
     CompletableFuture<JsonAnswer> status(
-            @PathVariable String customer, @PathVariable String uploadId, HttpServletRequest request) {
+            @PathVariable String customer, @PathVariable String uploadId, Caller caller, HttpServletRequest request) {
+        Sight sight = Sight.of(customer, caller);
         UUID id = UploadIds.parse(uploadId).orElseThrow(NotFound::upload);
         PageRequest page = PageRequest.of(request, PageRequest.LARGEST);
         int after = page.after(BatchJobStatusJson.list(id), 1)
                 .map(token -> token.number(0))
                 .orElse(0);
-        Optional<Upload> known = uploads.find(customer, id);
+        Optional<Upload> known = uploads.find(sight, id);
         if (known.isPresent()) {
             return CompletableFuture.completedFuture(out -> json.write(out, known.get(), after, page.limit()));
         }
-        return waits.known(id).thenApply(found -> {
+        return waits.known(sight, id).thenApply(found -> {
             Upload upload = Optional.of(id)
                     .filter(asked -> found)
-                    .flatMap(asked -> uploads.find(customer, asked))
+                    .flatMap(asked -> uploads.find(sight, asked))
                     .orElseThrow(NotFound::upload);
             return out -> json.write(out, upload, after, page.limit());
         });

@@ -18,10 +18,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import rollcall.access.Caller;
 import rollcall.devices.csv.RowOutput;
 import rollcall.events.DeviceUploaded;
 import rollcall.status.answer.Exports;
 import rollcall.status.answer.NotFound;
+import rollcall.status.answer.Sight;
 
 /** The failed rows of an upload as a file: in the shape they came in, what is wrong beside each, ready to be mended. */
 @RestController
@@ -58,10 +60,11 @@ final class FailedCsvApi {
             @PathVariable String customer,
             @PathVariable String id,
             @RequestParam Optional<Integer> file,
+            Caller caller,
             HttpServletResponse response)
             throws IOException {
         Upload upload = UploadIds.parse(id)
-                .flatMap(uuid -> uploads.find(customer, uuid))
+                .flatMap(uuid -> uploads.find(Sight.of(customer, caller), uuid))
                 .orElseThrow(NotFound::upload);
         ReportShape shape = ReportShape.of(upload, file);
         exports.run(() -> {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import rollcall.status.answer.Sight;
 import rollcall.status.projection.ColumnText;
 
 /** Reads uploads, each with its counts. */
@@ -30,20 +33,7 @@ final class UploadQueries {
             ORDER BY page.received_at DESC, page.upload_id DESC
             """;
 
-    private static final String ONE =
-            "WITH page AS (SELECT * FROM uploads WHERE upload_id = ? AND customer = ?) " + COUNTED;
-
-    private static final String NEWEST = """
-            WITH page AS (
-                SELECT * FROM uploads WHERE customer = ?
-                ORDER BY received_at DESC, upload_id DESC LIMIT ?)
-            """ + COUNTED;
-
-    private static final String BEFORE = """
-            WITH page AS (
-                SELECT * FROM uploads WHERE customer = ? AND (received_at, upload_id) < (?, ?)
-                ORDER BY received_at DESC, upload_id DESC LIMIT ?)
-            """ + COUNTED;
+    private static final String IN_ORDER = " ORDER BY received_at DESC, upload_id DESC LIMIT :limit";
 
     private final JdbcClient database;
 
@@ -51,46 +41,56 @@ final class UploadQueries {
         this.database = database;
     }
 
-    Optional<Upload> find(String customer, UUID upload) {
-        return database
-                .sql(ONE)
-                .param(upload)
-                .param(ColumnText.storable(customer))
-                .query(UploadQueries::uploads)
-                .stream()
+    Optional<Upload> find(Sight sight, UUID upload) {
+        return page(sight, " AND upload_id = :upload").param("upload", upload).query(UploadQueries::uploads).stream()
                 .findFirst();
     }
 
-    List<Upload> newest(String customer, int limit) {
-        return database.sql(NEWEST)
-                .param(ColumnText.storable(customer))
-                .param(limit)
-                .query(UploadQueries::uploads);
+    List<Upload> newest(Sight sight, int limit) {
+        return page(sight, IN_ORDER).param("limit", limit).query(UploadQueries::uploads);
     }
 
     /** Those received before that upload. */
-    List<Upload> before(String customer, Instant receivedAt, UUID upload, int limit) {
-        return database.sql(BEFORE)
-                .param(ColumnText.storable(customer))
-                .param(Timestamp.from(receivedAt))
-                .param(upload)
-                .param(limit)
+    List<Upload> before(Sight sight, Instant receivedAt, UUID upload, int limit) {
+        return page(sight, " AND (received_at, upload_id) < (:receivedAt, :upload)" + IN_ORDER)
+                .param("receivedAt", Timestamp.from(receivedAt))
+                .param("upload", upload)
+                .param("limit", limit)
                 .query(UploadQueries::uploads);
     }
 
-    int total(String customer) {
-        return database.sql("SELECT count(*) FROM uploads WHERE customer = ?")
-                .param(ColumnText.storable(customer))
+    int total(Sight sight) {
+        return seen("SELECT count(*) FROM uploads WHERE customer = :customer" + sight.condition(), sight)
                 .query(Integer.class)
                 .single();
     }
 
-    /** Which of these uploads the view knows, whoever's they are. */
-    Set<UUID> known(Set<UUID> uploads) {
-        return database.sql("SELECT upload_id FROM uploads WHERE upload_id = ANY (?)")
+    private StatementSpec page(Sight sight, String which) {
+        return seen(
+                "WITH page AS (SELECT * FROM uploads WHERE customer = :customer" + sight.condition() + which + ") "
+                        + COUNTED,
+                sight);
+    }
+
+    private StatementSpec seen(String sql, Sight sight) {
+        StatementSpec statement = database.sql(sql).param("customer", ColumnText.storable(sight.customer()));
+        sight.submitter().ifPresent(submitter -> statement.param("submitter", ColumnText.storable(submitter)));
+        return statement;
+    }
+
+    /** Those of these uploads that the view knows, and who may see each. */
+    Map<UUID, Sight> known(Set<UUID> uploads) {
+        return database.sql("SELECT upload_id, customer, submitter FROM uploads WHERE upload_id = ANY (?)")
                 .param(uploads.toArray(UUID[]::new))
-                .query(UUID.class)
-                .set();
+                .query((ResultSet rows) -> {
+                    Map<UUID, Sight> known = new HashMap<>();
+                    while (rows.next()) {
+                        known.put(
+                                rows.getObject(1, UUID.class),
+                                new Sight(rows.getString(2), Optional.of(rows.getString(3))));
+                    }
+                    return known;
+                });
     }
 
     private static List<Upload> uploads(ResultSet rows) throws SQLException {

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import rollcall.status.StatusSettings;
+import rollcall.status.answer.Sight;
 
 /**
  * Waits for uploads that the view does not know yet: a client may ask before the announcement has arrived. However many
@@ -30,7 +31,7 @@ final class UploadWaits implements DisposableBean {
     private final UploadQueries uploads;
     private final Duration patience;
     private final int most;
-    private final Map<UUID, List<CompletableFuture<Boolean>>> waiting = new ConcurrentHashMap<>();
+    private final Map<UUID, List<Waiting>> waiting = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "upload-waits");
@@ -46,26 +47,30 @@ final class UploadWaits implements DisposableBean {
         looking.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
     }
 
-    /** Tells, at the latest when patience ends, whether the view knows the upload. */
-    CompletableFuture<Boolean> known(UUID upload) {
+    /** A request that waits for an upload it may see: of another's it hears as little as of none. */
+    private record Waiting(Sight sight, CompletableFuture<Boolean> known) {}
+
+    /** Tells, at the latest when patience ends, whether the view knows the upload as one that is seen. */
+    CompletableFuture<Boolean> known(Sight sight, UUID upload) {
         if (count.incrementAndGet() > most) {
             count.decrementAndGet();
             return CompletableFuture.completedFuture(false);
         }
-        CompletableFuture<Boolean> known = new CompletableFuture<>();
+        Waiting request = new Waiting(sight, new CompletableFuture<>());
         waiting.compute(upload, (id, others) -> {
-            List<CompletableFuture<Boolean>> all = others == null ? new ArrayList<>() : others;
-            all.add(known);
+            List<Waiting> all = others == null ? new ArrayList<>() : others;
+            all.add(request);
             return all;
         });
-        return known.completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((found, failure) -> leave(upload, known));
+        return request.known()
+                .completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((found, failure) -> leave(upload, request));
     }
 
-    private void leave(UUID upload, CompletableFuture<Boolean> known) {
+    private void leave(UUID upload, Waiting request) {
         count.decrementAndGet();
         waiting.computeIfPresent(upload, (id, all) -> {
-            all.remove(known);
+            all.remove(request);
             return all.isEmpty() ? null : all;
         });
     }
@@ -82,13 +87,16 @@ final class UploadWaits implements DisposableBean {
         }
     }
 
-    private void tell(UUID upload) {
-        List<CompletableFuture<Boolean>> told = new ArrayList<>();
+    private void tell(UUID upload, Sight of) {
+        List<Waiting> told = new ArrayList<>();
         waiting.computeIfPresent(upload, (id, all) -> {
-            told.addAll(all);
+            all.stream()
+                    .filter(request ->
+                            request.sight().covers(of.customer(), of.submitter().orElseThrow()))
+                    .forEach(told::add);
             return all;
         });
-        told.forEach(known -> known.complete(true));
+        told.forEach(request -> request.known().complete(true));
     }
 
     @Override

@@ -7,9 +7,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import rollcall.access.Caller;
 import rollcall.status.answer.JsonAnswer;
 import rollcall.status.answer.NotFound;
 import rollcall.status.answer.PageRequest;
+import rollcall.status.answer.Sight;
 import rollcall.status.answer.Slice;
 import rollcall.status.answer.Token;
 
@@ -29,16 +31,17 @@ final class UploadsApi {
 
     /** All uploads for the customer, the newest first. */
     @GetMapping
-    JsonAnswer list(@PathVariable String customer, HttpServletRequest request) {
+    JsonAnswer list(@PathVariable String customer, Caller caller, HttpServletRequest request) {
+        Sight sight = Sight.of(customer, caller);
         PageRequest page = PageRequest.of(request);
-        String list = "uploads/" + customer;
+        String list = "uploads/" + sight.list();
         Token after = page.after(list, 3).orElse(null);
-        int total = after == null ? uploads.total(customer) : after.number(2);
+        int total = after == null ? uploads.total(sight) : after.number(2);
         int limit = page.limit() + 1;
         Slice<Upload> found = Slice.of(
                 after == null
-                        ? uploads.newest(customer, limit)
-                        : uploads.before(customer, after.instant(0), after.uuid(1), limit),
+                        ? uploads.newest(sight, limit)
+                        : uploads.before(sight, after.instant(0), after.uuid(1), limit),
                 page.limit());
         return out -> {
             out.writeStartObject();
@@ -53,8 +56,8 @@ final class UploadsApi {
 
     /** One upload: counts by outcome and code, how far it is, and when. */
     @GetMapping("/{id}")
-    JsonAnswer one(@PathVariable String customer, @PathVariable String id) {
-        Upload upload = find(customer, id);
+    JsonAnswer one(@PathVariable String customer, @PathVariable String id, Caller caller) {
+        Upload upload = find(Sight.of(customer, caller), id);
         return out -> json.write(out, upload);
     }
 
@@ -65,8 +68,9 @@ final class UploadsApi {
             @PathVariable String id,
             @RequestParam(required = false) String outcome,
             @RequestParam(required = false) String code,
+            Caller caller,
             HttpServletRequest request) {
-        Upload upload = find(customer, id);
+        Upload upload = find(Sight.of(customer, caller), id);
         PageRequest page = PageRequest.of(request);
         RowFilter filter = RowFilter.of(upload.id(), outcome, code);
         int after = page.after(filter.list(), 1).map(token -> token.number(0)).orElse(0);
@@ -87,9 +91,9 @@ final class UploadsApi {
         return new Token(list, List.of("" + last.receivedAt().toEpochMilli(), "" + last.id(), "" + total));
     }
 
-    private Upload find(String customer, String id) {
+    private Upload find(Sight sight, String id) {
         return UploadIds.parse(id)
-                .flatMap(upload -> uploads.find(customer, upload))
+                .flatMap(upload -> uploads.find(sight, upload))
                 .orElseThrow(NotFound::upload);
     }
 }

@@ -1,0 +1,25 @@
+package rollcall.ingest;
+
+import static org.springframework.http.HttpMethod.POST;
+import static rollcall.access.Party.CUSTOMER;
+import static rollcall.access.Party.ITS_PARTNER;
+import static rollcall.access.Rule.ToOthers.RELATIONSHIP_REQUIRED;
+import static rollcall.access.Scope.DEVICES_UPLOAD;
+
+import rollcall.access.Door;
+import rollcall.access.Rule;
+
+/** Who may send what: the customer for itself, and partners with its consent. */
+public final class IngestDoor {
+    private IngestDoor() {}
+
+    public static Door door() {
+        return Door.of(
+                upload("/v1/customers/{customer}/deviceBatches"),
+                upload("/v1/customers/{customer}/deviceBatches/{groupTag}/devices"));
+    }
+
+    private static Rule upload(String path) {
+        return Rule.of(POST, path, DEVICES_UPLOAD, CUSTOMER, ITS_PARTNER).telling(RELATIONSHIP_REQUIRED);
+    }
+}

@@ -1,0 +1,43 @@
+package rollcall.status;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static rollcall.access.Party.CUSTOMER;
+import static rollcall.access.Party.ITS_PARTNER;
+import static rollcall.access.Party.OPERATOR;
+import static rollcall.access.Scope.DEVICES_READ;
+import static rollcall.access.Scope.VIEW_REBUILD;
+
+import rollcall.access.Door;
+import rollcall.access.Rule;
+
+/** Who may see what. A partner sees the uploads it sent and what came of them, nothing else of the customer. */
+public final class StatusDoor {
+    private StatusDoor() {}
+
+    public static Door door() {
+        return Door.of(
+                sent("/v1/customers/{customer}/uploads"),
+                sent("/v1/customers/{customer}/uploads/{id}"),
+                sent("/v1/customers/{customer}/uploads/{id}/rows"),
+                sent("/v1/customers/{customer}/uploads/{id}/failed.csv"),
+                sent("/v1/customers/{customer}/batchJobStatus/{uploadId}"),
+                sent("/v1/customers/{customer}/deviceBatches"),
+                sent("/v1/customers/{customer}/deviceBatches/{id}/devices"),
+                owned("/v1/customers/{customer}/devices"),
+                owned("/v1/customers/{customer}/devices/{id}"),
+                owned("/v1/customers/{customer}/devices.csv"),
+                Rule.of(GET, "/actuator/rebuild", VIEW_REBUILD, OPERATOR),
+                Rule.of(POST, "/actuator/rebuild", VIEW_REBUILD, OPERATOR),
+                Rule.of(DELETE, "/actuator/rebuild", VIEW_REBUILD, OPERATOR));
+    }
+
+    private static Rule sent(String path) {
+        return Rule.of(GET, path, DEVICES_READ, CUSTOMER, ITS_PARTNER);
+    }
+
+    private static Rule owned(String path) {
+        return Rule.of(GET, path, DEVICES_READ, CUSTOMER);
+    }
+}
