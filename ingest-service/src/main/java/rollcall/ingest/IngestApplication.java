@@ -9,18 +9,21 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import rollcall.access.AccessSettings;
 import rollcall.access.Door;
 import rollcall.ingest.idempotency.MemorySettings;
 import rollcall.ingest.publish.PublishSettings;
 import rollcall.ingest.spool.Spool;
 import rollcall.ingest.upload.UploadLimits;
+import rollcall.partnerships.PartnershipConfiguration;
 import rollcall.schemas.TopicCatalogue;
 import rollcall.schemas.TopicCheck;
 
 /** The service that takes uploads in. */
 @SpringBootApplication(proxyBeanMethods = false)
 @EnableConfigurationProperties(RollcallSettings.class)
+@Import(PartnershipConfiguration.class)
 public class IngestApplication {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -62,7 +65,10 @@ public class IngestApplication {
     @Bean
     static Admin admin(KafkaProperties kafka) {
         Admin admin = Admin.create(kafka.buildAdminProperties());
-        TopicCheck.verify(admin, List.of(TopicCatalogue.UPLOADS_RECEIVED, TopicCatalogue.DEVICES_UPLOADED), PATIENCE);
+        TopicCheck.verify(
+                admin,
+                List.of(TopicCatalogue.UPLOADS_RECEIVED, TopicCatalogue.DEVICES_UPLOADED, TopicCatalogue.RELATIONSHIPS),
+                PATIENCE);
         return admin;
     }
 

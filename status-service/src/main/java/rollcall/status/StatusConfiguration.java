@@ -4,11 +4,14 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import rollcall.access.AccessSettings;
 import rollcall.access.Door;
+import rollcall.partnerships.PartnershipConfiguration;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RollcallSettings.class)
+@Import(PartnershipConfiguration.class)
 class StatusConfiguration {
     @Bean
     Clock clock() {

@@ -1,0 +1,2 @@
+/** Which partner may act for which customer at this moment, followed from the log in every service that asks. */
+package rollcall.partnerships;
