@@ -23,10 +23,10 @@ public record Door(List<Rule> rules) {
         rules = List.copyOf(rules);
     }
 
-    /** The service's own calls, and those that every service has. */
+    /** The calls that every service has, and this one's own. */
     public static Door of(Rule... rules) {
-        List<Rule> all = new ArrayList<>(List.of(rules));
-        all.addAll(ACTUATOR);
+        List<Rule> all = new ArrayList<>(ACTUATOR);
+        all.addAll(List.of(rules));
         return new Door(all);
     }
 

@@ -9,18 +9,27 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.RSAPublicKeySpec;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.security.converter.RsaKeyConverters;
 
 /** Signs what it is told to, and lets everybody fetch the key to verify it. */
 public final class TestIssuer {
@@ -43,6 +52,30 @@ public final class TestIssuer {
             shared = start();
         }
         return shared;
+    }
+
+    /**
+     * Another issuer, whose key one has.
+     *
+     * @param signingKey its RSA private key as PKCS#8 in PEM; the key's id is the thumbprint of its public half
+     */
+    public static TestIssuer knowing(URI issuer, Path signingKey) {
+        try {
+            var half = (RSAPrivateCrtKey)
+                    RsaKeyConverters.pkcs8().convert(new ByteArrayInputStream(Files.readAllBytes(signingKey)));
+            var otherHalf = (RSAPublicKey) KeyFactory.getInstance("RSA")
+                    .generatePublic(new RSAPublicKeySpec(half.getModulus(), half.getPublicExponent()));
+            return new TestIssuer(
+                    new RSAKey.Builder(otherHalf)
+                            .privateKey(half)
+                            .keyIDFromThumbprint()
+                            .build(),
+                    issuer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (JOSEException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static TestIssuer start() {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import rollcall.standalone.token.TokenSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,9 +21,12 @@ final class Door {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI origin;
+    private final TokenSource tokens;
 
-    Door(URI origin) {
+    /** @param tokens where every call gets its token from */
+    Door(URI origin, TokenSource tokens) {
         this.origin = origin;
+        this.tokens = tokens;
     }
 
     /**
@@ -38,6 +42,7 @@ final class Door {
         HttpResponse<String> answer = http.send(
                 HttpRequest.newBuilder(URI.create(origin + "/v1/customers/" + customer
                                 + "/deviceBatches?groupTag=Microsoft365Managed_Autopilot"))
+                        .header("Authorization", bearer(customer))
                         .header("Content-Type", mediaType)
                         .timeout(LONGEST)
                         .POST(body)
@@ -53,9 +58,14 @@ final class Door {
         return new Passage(acknowledged, System.nanoTime() - start, counts);
     }
 
+    private String bearer(String customer) throws IOException, InterruptedException {
+        return "Bearer " + tokens.of(customer);
+    }
+
     private JsonNode awaitEnd(String customer, String upload, long start) throws IOException, InterruptedException {
         HttpRequest look = HttpRequest.newBuilder(
                         URI.create(origin + "/v1/customers/" + customer + "/uploads/" + upload))
+                .header("Authorization", bearer(customer))
                 .build();
         while (System.nanoTime() - start < LONGEST.toNanos()) {
             HttpResponse<byte[]> answer = http.send(look, BodyHandlers.ofByteArray());

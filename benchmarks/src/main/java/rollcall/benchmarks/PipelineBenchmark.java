@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import rollcall.devices.sample.SampleFormat;
 import rollcall.standalone.platform.Home;
+import rollcall.standalone.platform.IssuerFiles;
 import rollcall.standalone.platform.Platform;
 import rollcall.standalone.platform.Ports;
 import rollcall.standalone.platform.Scope;
+import rollcall.standalone.token.IssuedTokens;
+import rollcall.standalone.token.TokenSource;
 
 /**
  * Starts a platform of its own, passes files through it and prints what that took. Argument: how many rows the large file
@@ -28,6 +31,8 @@ public final class PipelineBenchmark {
     private final Door door;
     private final Samples samples;
 
+    private static final String CUSTOMER = "contoso";
+
     private PipelineBenchmark(Door door, Samples samples) {
         this.door = door;
         this.samples = samples;
@@ -36,11 +41,13 @@ public final class PipelineBenchmark {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : ROWS;
         Path directory = Files.createTempDirectory("rollcall-benchmark");
-        try (Platform platform =
-                Platform.start(new Home(directory.resolve("home")), Ports.free(), Scope.EVERYTHING, Map.of())) {
+        Home home = new Home(directory.resolve("home"));
+        try (Platform platform = Platform.start(home, Ports.free(), Scope.EVERYTHING, Map.of())) {
             platform.awaitReady(Duration.ofMinutes(3));
+            TokenSource tokens = new IssuedTokens(
+                    platform.addresses().issuer(), IssuerFiles.of(home).secrets());
             PipelineBenchmark benchmark =
-                    new PipelineBenchmark(new Door(platform.addresses().gateway()), new Samples(directory));
+                    new PipelineBenchmark(new Door(platform.addresses().gateway(), tokens), new Samples(directory));
             benchmark.run(platform, rows);
         } finally {
             remove(directory);
@@ -48,11 +55,11 @@ public final class PipelineBenchmark {
     }
 
     private void run(Platform platform, int rows) throws IOException, InterruptedException {
-        pass("warm-up", samples.file(WARM_UP_ROWS, SampleFormat.PARTNER_CENTER));
+        pass(samples.file(WARM_UP_ROWS, SampleFormat.PARTNER_CENTER));
         Path file = samples.file(rows, SampleFormat.PARTNER_CENTER);
 
         Consumption before = Consumption.of(platform.supervisor());
-        Door.Passage large = pass("large", file);
+        Door.Passage large = pass(file);
         Consumption used = Consumption.of(platform.supervisor()).since(before);
 
         Latencies small = latencies(SMALL_UPLOADS, SMALL_ROWS);
@@ -63,14 +70,13 @@ public final class PipelineBenchmark {
     private Latencies latencies(int uploads, int rows) throws IOException, InterruptedException {
         Latencies latencies = new Latencies();
         for (int upload = 0; upload < uploads; upload++) {
-            latencies.add(pass("small", samples.file(rows, SampleFormat.PARTNER_CENTER))
-                    .visible());
+            latencies.add(pass(samples.file(rows, SampleFormat.PARTNER_CENTER)).visible());
         }
         return latencies;
     }
 
-    private Door.Passage pass(String customer, Path file) throws IOException, InterruptedException {
-        return door.pass(customer, SampleFormat.PARTNER_CENTER.mediaType(), BodyPublishers.ofFile(file));
+    private Door.Passage pass(Path file) throws IOException, InterruptedException {
+        return door.pass(CUSTOMER, SampleFormat.PARTNER_CENTER.mediaType(), BodyPublishers.ofFile(file));
     }
 
     private static void remove(Path directory) throws IOException {

@@ -2,7 +2,9 @@ package rollcall.gateway;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import rollcall.access.AccessSettings;
 
 /** Everything under {@code rollcall}; a key there that nobody knows fails the start. */
 @ConfigurationProperties(prefix = "rollcall", ignoreUnknownFields = false)
-record RollcallSettings(@DefaultValue Upstreams gateway) {}
+record RollcallSettings(
+        @DefaultValue Upstreams gateway, @DefaultValue AccessSettings access) {}

@@ -13,6 +13,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import rollcall.access.TestIssuer;
 
 /** The gateway on a real port, with two services behind it. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -29,6 +30,7 @@ abstract class GatewayTest {
 
     @DynamicPropertySource
     static void services(DynamicPropertyRegistry properties) {
+        properties.add("rollcall.access.issuer-uri", TestIssuer.shared()::uri);
         properties.add("rollcall.gateway.ingest", INGEST::base);
         properties.add("rollcall.gateway.status", STATUS::base);
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rollcall.access.TestIssuer;
 
 class RoutesTest extends GatewayTest {
 
@@ -92,8 +93,26 @@ class RoutesTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator/health/liveness", "/actuator/health/readiness", "/actuator/prometheus"})
+    @ValueSource(strings = {"/actuator/health/liveness", "/actuator/health/readiness"})
     void leaveTheGatewaysOwnHealthToItself(String path) {
         assertThat(get(path).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"operator, 200", "contoso, 404"})
+    void keepTheGatewaysFiguresForTheOperator(String organization, int status) {
+        String bearer = TestIssuer.shared().bearer(organization);
+
+        assertThat(get("/actuator/prometheus").statusCode()).isEqualTo(401);
+        assertThat(send(HttpRequest.newBuilder(uri("/actuator/prometheus")).header("Authorization", bearer))
+                        .statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void passTokensThroughWithoutLookingAtThem() throws Exception {
+        send(HttpRequest.newBuilder(uri("/v1/customers/contoso/devices")).header("Authorization", "Bearer whatever"));
+
+        assertThat(STATUS.seen.take().headers().get("Authorization")).containsExactly("Bearer whatever");
     }
 }

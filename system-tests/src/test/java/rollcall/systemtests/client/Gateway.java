@@ -11,9 +11,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import rollcall.access.TestIssuer;
 import rollcall.devices.sample.SampleUpload;
 
-/** The front door, spoken to as clients do. Paths start behind {@code /v1}. */
+/**
+ * The front door, spoken to as clients do. Paths start behind {@code /v1}; each call is made by the organization that its
+ * path names, unless the headers bear another token.
+ */
 public final class Gateway {
     private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(5);
 
@@ -23,8 +27,12 @@ public final class Gateway {
             .build();
     private final URI origin;
 
-    public Gateway(URI origin) {
+    private final TestIssuer issuer;
+
+    /** @param issuer whose tokens the services take */
+    public Gateway(URI origin, TestIssuer issuer) {
         this.origin = origin;
+        this.issuer = issuer;
     }
 
     public Answer get(String path) {
@@ -39,8 +47,8 @@ public final class Gateway {
     public Answer post(String path, String mediaType, BodyPublisher body, String... headers) {
         HttpRequest.Builder request =
                 request(path).header("Content-Type", mediaType).POST(body);
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (int name = 0; name < headers.length; name += 2) {
+            request.setHeader(headers[name], headers[name + 1]);
         }
         return send(request.build());
     }
@@ -63,6 +71,7 @@ public final class Gateway {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(origin + "/v1" + path))
                 .timeout(LONGEST_UPLOAD)
+                .header("Authorization", issuer.bearerFor(path))
                 .header("Accept", "application/json");
     }
 

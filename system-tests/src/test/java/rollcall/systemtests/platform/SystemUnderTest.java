@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import rollcall.access.TestIssuer;
 import rollcall.backbone.Backbone;
 import rollcall.backbone.Database;
 import rollcall.standalone.platform.Addresses;
 import rollcall.standalone.platform.Home;
+import rollcall.standalone.platform.IssuerFiles;
 import rollcall.standalone.platform.Platform;
 import rollcall.standalone.platform.Ports;
 import rollcall.standalone.platform.Scope;
@@ -23,10 +25,12 @@ public final class SystemUnderTest {
     private static SystemUnderTest shared;
 
     private final Platform platform;
+    private final Home home;
     private final String groundwork;
 
-    private SystemUnderTest(Platform platform, String groundwork) {
+    private SystemUnderTest(Platform platform, Home home, String groundwork) {
         this.platform = platform;
+        this.home = home;
         this.groundwork = groundwork;
     }
 
@@ -50,7 +54,13 @@ public final class SystemUnderTest {
     }
 
     public Gateway gateway() {
-        return new Gateway(platform.addresses().gateway());
+        return new Gateway(platform.addresses().gateway(), issuer());
+    }
+
+    /** The platform's own issuer, with its key at hand: it signs for whoever a test makes up, and what is not to be taken. */
+    public TestIssuer issuer() {
+        return TestIssuer.knowing(
+                platform.addresses().issuer(), IssuerFiles.of(home).signingKey());
     }
 
     public EventLog log() {
@@ -71,7 +81,7 @@ public final class SystemUnderTest {
                     ? Platform.startOn(addresses(Backbone.shared()), home, Ports.free(), Map.of())
                     : Platform.start(home, Ports.free(), Scope.EVERYTHING, Map.of());
             platform.awaitReady(LONGEST_START);
-            return new SystemUnderTest(platform, containers ? "Testcontainers" : "the standalone platform");
+            return new SystemUnderTest(platform, home, containers ? "Testcontainers" : "the standalone platform");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
