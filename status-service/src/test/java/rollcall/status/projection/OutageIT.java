@@ -33,6 +33,7 @@ class OutageIT {
         try (StatusService service = StatusService.start("--spring.datasource.hikari.connection-timeout=500");
                 Log log = new Log()) {
             String before = deadLetters(service.caughtUp());
+            await().atMost(Duration.ofSeconds(30)).until(() -> status(service, "readiness") == 200);
             Postgres.refuse(service.databaseName());
 
             UploadReceived upload = writeUpload(log);
