@@ -1,10 +1,13 @@
 package rollcall.partnerships;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rollcall.access.Partnerships;
@@ -12,7 +15,10 @@ import rollcall.events.Relationship;
 
 /** All relationships as they stand. */
 public final class Relationships implements Partnerships {
+    private static final Duration LATE = Duration.ofMillis(500);
+
     private final Map<String, Relationship> byKey = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Relationship>> awaited = new ConcurrentHashMap<>();
 
     /** Under which a relationship lies on its topic. */
     public static String key(String partner, String customer) {
@@ -25,7 +31,31 @@ public final class Relationships implements Partnerships {
             byKey.remove(key);
         } else {
             byKey.put(key, relationship);
+            CompletableFuture<Relationship> waiting = awaited.remove(relationship.getCommandId());
+            if (waiting != null) {
+                waiting.complete(relationship);
+            }
         }
+    }
+
+    /**
+     * A relationship as a command left it, which may be known a moment later than that it was decided.
+     *
+     * @return as it stands by then; empty if there is none
+     */
+    public CompletableFuture<Optional<Relationship>> await(String partner, String customer, String commandId) {
+        CompletableFuture<Relationship> change = new CompletableFuture<>();
+        awaited.put(commandId, change);
+        if (find(partner, customer)
+                .filter(known -> known.getCommandId().equals(commandId))
+                .isPresent()) {
+            change.complete(null);
+        }
+        return change.completeOnTimeout(null, LATE.toMillis(), TimeUnit.MILLISECONDS)
+                .thenApply(changed -> {
+                    awaited.remove(commandId);
+                    return find(partner, customer);
+                });
     }
 
     public Optional<Relationship> find(String partner, String customer) {

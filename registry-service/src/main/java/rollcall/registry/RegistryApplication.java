@@ -11,6 +11,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import rollcall.access.AccessSettings;
 import rollcall.access.Door;
+import rollcall.partnerships.PartnershipConfiguration;
+import rollcall.registry.partner.Partners;
+import rollcall.registry.relationship.ConsentSettings;
 import rollcall.registry.seeding.ProfileSeeding;
 import rollcall.registry.topology.RegistryTopology;
 import rollcall.streams.StreamConfiguration;
@@ -20,7 +23,7 @@ import rollcall.streams.StreamSettings;
 /** The service that claims devices and assigns profiles. */
 @SpringBootApplication(proxyBeanMethods = false)
 @EnableConfigurationProperties(RollcallSettings.class)
-@Import(StreamConfiguration.class)
+@Import({StreamConfiguration.class, PartnershipConfiguration.class})
 public class RegistryApplication {
     public static void main(String[] arguments) {
         SpringApplication.run(RegistryApplication.class, arguments);
@@ -31,10 +34,19 @@ public class RegistryApplication {
         return settings.access();
     }
 
-    /** Nothing is asked of it but how it does. */
     @Bean
     static Door door() {
-        return Door.of();
+        return RegistryDoor.door();
+    }
+
+    @Bean
+    static ConsentSettings consentSettings(RollcallSettings settings) {
+        return settings.consent();
+    }
+
+    @Bean
+    static Partners partners(RollcallSettings settings) {
+        return new Partners(settings.partners());
     }
 
     @Bean

@@ -52,7 +52,10 @@ public final class RegistryTopology {
 
     /** Everything it reads, with the dead letters, and writes. */
     public static List<Topic> topics() {
-        return Stream.concat(READ.stream().flatMap(topic -> Stream.of(topic, topic.deadLetter())), WRITTEN.stream())
+        return Stream.concat(
+                        Stream.concat(READ.stream(), RelationshipNodes.READ.stream())
+                                .flatMap(topic -> Stream.of(topic, topic.deadLetter())),
+                        Stream.concat(WRITTEN.stream(), RelationshipNodes.WRITTEN.stream()))
                 .toList();
     }
 
@@ -87,6 +90,7 @@ public final class RegistryTopology {
         Nodes.addSink(topology, ANCHORED, TopicCatalogue.DEVICES_ANCHORED, parts, DECIDE);
         Nodes.addSink(topology, HISTORY, TopicCatalogue.DEVICES_HISTORY, parts, DECIDE);
         MissedNodes.addTo(topology, parts);
+        RelationshipNodes.addTo(topology, parts);
         return topology;
     }
 }

@@ -1,0 +1,32 @@
+package rollcall.registry;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static rollcall.access.Party.CUSTOMER;
+import static rollcall.access.Party.PARTNER;
+import static rollcall.access.Scope.RELATIONSHIPS_MANAGE;
+
+import rollcall.access.Door;
+import rollcall.access.Rule;
+
+/** Who may give and ask for consent. Each side speaks for itself alone. */
+public final class RegistryDoor {
+    private RegistryDoor() {}
+
+    public static Door door() {
+        return Door.of(
+                Rule.of(POST, "/v1/partners/{partner}/relationships", RELATIONSHIPS_MANAGE, PARTNER),
+                Rule.of(GET, "/v1/partners/{partner}/relationships", RELATIONSHIPS_MANAGE, PARTNER),
+                Rule.of(GET, "/v1/partners/{partner}/relationships/{customer}", RELATIONSHIPS_MANAGE, PARTNER),
+                Rule.of(DELETE, "/v1/partners/{partner}/relationships/{customer}", RELATIONSHIPS_MANAGE, PARTNER),
+                Rule.of(GET, "/v1/customers/{customer}/relationships", RELATIONSHIPS_MANAGE, CUSTOMER),
+                Rule.of(GET, "/v1/customers/{customer}/relationships/{partner}", RELATIONSHIPS_MANAGE, CUSTOMER),
+                Rule.of(DELETE, "/v1/customers/{customer}/relationships/{partner}", RELATIONSHIPS_MANAGE, CUSTOMER),
+                Rule.of(
+                        POST,
+                        "/v1/customers/{customer}/relationships/{partner}/{link}",
+                        RELATIONSHIPS_MANAGE,
+                        CUSTOMER));
+    }
+}

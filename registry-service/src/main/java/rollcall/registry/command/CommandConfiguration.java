@@ -1,0 +1,49 @@
+package rollcall.registry.command;
+
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import rollcall.events.CommandDecided;
+import rollcall.schemas.EventSerdes;
+import rollcall.schemas.TopicCatalogue;
+import rollcall.schemas.TopicFollower;
+import rollcall.schemas.TopicFollower.Beginning;
+
+@Configuration(proxyBeanMethods = false)
+class CommandConfiguration {
+    @Bean(destroyMethod = "close")
+    static Producer<String, byte[]> commandProducer(KafkaProperties kafka) {
+        Map<String, Object> settings = kafka.buildProducerProperties();
+        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, kafka.getClientId() + "-commands");
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    @Bean
+    static Commands commands(Producer<String, byte[]> commandProducer, Serde<SpecificRecord> events) {
+        return new Commands(commandProducer, events.serializer());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    static TopicFollower<CommandDecided> decisionFollower(Commands commands, KafkaProperties kafka) {
+        Map<String, Object> settings = kafka.buildConsumerProperties();
+        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, kafka.getClientId() + "-decisions");
+        Serde<CommandDecided> events = EventSerdes.of(settings);
+        return new TopicFollower<>(
+                TopicCatalogue.COMMANDS_DECIDED,
+                () -> new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer()),
+                events.deserializer(),
+                Beginning.NOW,
+                (key, decided) -> commands.decided(key, decided));
+    }
+}

@@ -1,0 +1,72 @@
+package rollcall.registry.command;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Serializer;
+import rollcall.events.CommandDecided;
+import rollcall.registry.topology.RegistryTopology;
+import rollcall.schemas.EventHeaders;
+import rollcall.schemas.Topic;
+
+/**
+ * Puts commands on the log and waits for what the topology decides, which may be on another instance. Nothing is decided
+ * here.
+ */
+public final class Commands {
+    /** How long a call waits. What is on the log by then is decided all the same. */
+    public static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Producer<String, byte[]> producer;
+    private final Serializer<SpecificRecord> events;
+    private final Map<String, CompletableFuture<CommandDecided>> waiting = new ConcurrentHashMap<>();
+
+    public Commands(Producer<String, byte[]> producer, Serializer<SpecificRecord> events) {
+        this.producer = producer;
+        this.events = events;
+    }
+
+    /** An id for a new command. */
+    public static String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    /**
+     * Sends a command.
+     *
+     * @return what is decided; empty if that is not known in time; failed if the command did not reach the log
+     */
+    public CompletableFuture<Optional<CommandDecided>> send(
+            Topic topic, String key, String commandId, SpecificRecord command) {
+        CompletableFuture<CommandDecided> decided = new CompletableFuture<>();
+        waiting.put(commandId, decided);
+        Headers headers = new RecordHeaders();
+        EventHeaders.describe(headers, command.getSchema(), commandId, RegistryTopology.SERVICE);
+        byte[] value = events.serialize(topic.name(), headers, command);
+        producer.send(new ProducerRecord<>(topic.name(), null, key, value, headers), (written, failure) -> {
+            if (failure != null) {
+                decided.completeExceptionally(failure);
+            }
+        });
+        return decided.thenApply(Optional::of)
+                .completeOnTimeout(Optional.empty(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((outcome, failure) -> waiting.remove(commandId));
+    }
+
+    /** Hears of every decision, also of those that nobody here waits for. */
+    void decided(String commandId, CommandDecided decided) {
+        CompletableFuture<CommandDecided> known = waiting.get(commandId);
+        if (known != null) {
+            known.complete(decided);
+        }
+    }
+}

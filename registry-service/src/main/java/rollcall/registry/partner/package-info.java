@@ -1,0 +1,2 @@
+/** The partners that the operator knows, and what each is. */
+package rollcall.registry.partner;

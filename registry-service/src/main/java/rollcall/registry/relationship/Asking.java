@@ -1,0 +1,87 @@
+package rollcall.registry.relationship;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.http.HttpStatus;
+import rollcall.access.Caller;
+import rollcall.events.Actor;
+import rollcall.events.CommandDecided;
+import rollcall.events.Relationship;
+import rollcall.events.RelationshipCommand;
+import rollcall.http.Refusal;
+import rollcall.http.RequestIds;
+import rollcall.partnerships.Relationships;
+import rollcall.registry.command.Commands;
+import rollcall.schemas.TopicCatalogue;
+
+/** Puts what a caller wants of a relationship on the log, and tells what came of it. */
+final class Asking {
+    private final Commands commands;
+    private final Relationships relationships;
+    private final Clock clock;
+
+    Asking(Commands commands, Relationships relationships, Clock clock) {
+        this.commands = commands;
+        this.relationships = relationships;
+        this.clock = clock;
+    }
+
+    /** A command of that caller, to be completed by what it is about. */
+    RelationshipCommand.Builder command(
+            Command command, String partner, String customer, Caller caller, HttpServletRequest request) {
+        RequestIds ids = RequestIds.of(request);
+        boolean isPerson = !caller.subject().equals(caller.client());
+        return RelationshipCommand.newBuilder()
+                .setCommandId(Commands.newId())
+                .setCommand(command.word())
+                .setPartner(partner)
+                .setCustomer(customer)
+                .setBy(new Actor(
+                        caller.organization(),
+                        isPerson ? caller.subject() : "",
+                        caller.client(),
+                        ids.requestId(),
+                        ids.correlationId()))
+                .setAt(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /**
+     * Sends a command.
+     *
+     * @return the relationship as it stands then; empty if that is not known yet
+     */
+    CompletableFuture<Optional<Relationship>> send(RelationshipCommand command) {
+        String key = Relationships.key(command.getPartner(), command.getCustomer());
+        return commands.send(TopicCatalogue.RELATIONSHIPS_REQUESTED, key, command.getCommandId(), command)
+                .exceptionally(unreachable -> {
+                    throw Refusal.passing(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "UNAVAILABLE",
+                            "The log cannot be reached for the moment.",
+                            Duration.ofSeconds(5));
+                })
+                .thenCompose(decided -> decided.map(known -> standing(command, known))
+                        .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty())));
+    }
+
+    private CompletableFuture<Optional<Relationship>> standing(RelationshipCommand command, CommandDecided decided) {
+        if (decided.getOutcome().equals("refused")) {
+            throw refusal(decided);
+        }
+        return relationships.await(command.getPartner(), command.getCustomer(), command.getCommandId());
+    }
+
+    /** A link that does not fit tells no more than one that does not exist. */
+    private static Refusal refusal(CommandDecided decided) {
+        Reason reason = Reason.valueOf(decided.getCode());
+        HttpStatus status = switch (reason) {
+            case RELATIONSHIP_NOT_FOUND, LINK_UNKNOWN -> HttpStatus.NOT_FOUND;
+            case RELATIONSHIP_ESTABLISHED, LINK_EXPIRED -> HttpStatus.CONFLICT;
+        };
+        return Refusal.of(status, reason.name(), reason.detail());
+    }
+}
