@@ -9,6 +9,7 @@ import java.net.URI;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -28,7 +29,20 @@ class Routes {
                 settings.gateway().ingest());
     }
 
+    /** Consent, catalogue and conflicts, whoever speaks. */
     @Bean
+    @Order(1)
+    RouterFunction<ServerResponse> commands(RollcallSettings settings) {
+        RequestPredicate commands = path("/v1/customers/{customer}/relationships")
+                .or(path("/v1/customers/{customer}/relationships/{*more}"))
+                .or(path("/v1/partners/{*more}"))
+                .or(path("/v1/operator/{*more}"));
+        return route("registry", commands, settings.gateway().registry());
+    }
+
+    /** What is left to ask of a customer. */
+    @Bean
+    @Order(2)
     RouterFunction<ServerResponse> views(RollcallSettings settings) {
         RequestPredicate views = path("/v1/customers/{customer}/{*view}");
         return route(

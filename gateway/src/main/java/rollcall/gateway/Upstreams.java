@@ -7,14 +7,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the services stand: scheme, host and port, without a path.
  *
  * @param ingest takes uploads
- * @param status answers what became of them
+ * @param registry hears commands and answers what was decided
+ * @param status answers what became of uploads
  */
 record Upstreams(
         @DefaultValue("http://localhost:8081") URI ingest,
+        @DefaultValue("http://localhost:8083") URI registry,
         @DefaultValue("http://localhost:8084") URI status) {
 
     Upstreams {
         requireBase("ingest", ingest);
+        requireBase("registry", registry);
         requireBase("status", status);
     }
 

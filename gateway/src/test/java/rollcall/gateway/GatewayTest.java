@@ -15,13 +15,14 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import rollcall.access.TestIssuer;
 
-/** The gateway on a real port, with two services behind it. */
+/** The gateway on a real port, with its services behind it. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 abstract class GatewayTest {
 
     static final String UPLOAD = "/v1/customers/contoso/deviceBatches";
 
     static final Service INGEST = new Service();
+    static final Service REGISTRY = new Service();
     static final Service STATUS = new Service();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -32,14 +33,17 @@ abstract class GatewayTest {
     static void services(DynamicPropertyRegistry properties) {
         properties.add("rollcall.access.issuer-uri", TestIssuer.shared()::uri);
         properties.add("rollcall.gateway.ingest", INGEST::base);
+        properties.add("rollcall.gateway.registry", REGISTRY::base);
         properties.add("rollcall.gateway.status", STATUS::base);
     }
 
     @BeforeEach
     void forget() {
         INGEST.seen.clear();
+        REGISTRY.seen.clear();
         STATUS.seen.clear();
         INGEST.answers(202, "");
+        REGISTRY.answers(204, "");
         STATUS.answers(200, "{}", "Content-Type", "application/json");
     }
 

@@ -56,7 +56,26 @@ class RoutesTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/v1", "/v1/customers", "/v1/partners/p/catalogue", "/nowhere", "/actuator/env"})
+    @CsvSource({
+        "GET, /v1/customers/contoso/relationships",
+        "POST, //v1/customers/contoso/Relationships/northwind/a-link",
+        "DELETE, /v1/customers/contoso/relationships/northwind",
+        "POST, /v1/partners/northwind/relationships",
+        "POST, /v1/partners/northwind/catalogue",
+        "POST, /v1/operator/conflicts/7"
+    })
+    void bringCommandsToTheRegistry(String method, String path) throws Exception {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.noBody()));
+
+        assertThat(response.statusCode()).isEqualTo(204);
+        Service.Seen seen = REGISTRY.seen.take();
+        assertThat(seen.method()).isEqualTo(method);
+        assertThat(seen.address()).isEqualTo(path.replace("//", "/"));
+        assertThat(STATUS.seen).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/v1", "/v1/customers", "/nowhere", "/actuator/env"})
     void leadNowhereElse(String path) {
         HttpResponse<String> response = get(path);
 

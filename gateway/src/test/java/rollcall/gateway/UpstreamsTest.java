@@ -17,15 +17,24 @@ class UpstreamsTest {
     @Test
     void standOnThisMachineByDefault() {
         runner.run(context -> assertThat(context.getBean(RollcallSettings.class).gateway())
-                .isEqualTo(new Upstreams(URI.create("http://localhost:8081"), URI.create("http://localhost:8084"))));
+                .isEqualTo(new Upstreams(
+                        URI.create("http://localhost:8081"),
+                        URI.create("http://localhost:8083"),
+                        URI.create("http://localhost:8084"))));
     }
 
     @Test
     void standWhereTheyAreSaidToStand() {
-        runner.withPropertyValues("rollcall.gateway.ingest=http://ingest:8081", "rollcall.gateway.status=https://s:1")
+        runner.withPropertyValues(
+                        "rollcall.gateway.ingest=http://ingest:8081",
+                        "rollcall.gateway.registry=http://registry:1",
+                        "rollcall.gateway.status=https://s:1")
                 .run(context -> assertThat(
                                 context.getBean(RollcallSettings.class).gateway())
-                        .isEqualTo(new Upstreams(URI.create("http://ingest:8081"), URI.create("https://s:1"))));
+                        .isEqualTo(new Upstreams(
+                                URI.create("http://ingest:8081"),
+                                URI.create("http://registry:1"),
+                                URI.create("https://s:1"))));
     }
 
     @ParameterizedTest
@@ -42,6 +51,8 @@ class UpstreamsTest {
             })
     void refusesWhatIsNoBareAddress(String address) {
         runner.withPropertyValues("rollcall.gateway.ingest=" + address)
+                .run(context -> assertThat(context).hasFailed());
+        runner.withPropertyValues("rollcall.gateway.registry=" + address)
                 .run(context -> assertThat(context).hasFailed());
         runner.withPropertyValues("rollcall.gateway.status=" + address)
                 .run(context -> assertThat(context).hasFailed());

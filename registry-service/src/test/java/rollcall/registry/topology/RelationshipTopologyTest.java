@@ -28,7 +28,7 @@ class RelationshipTopologyTest {
 
     @BeforeEach
     void start() {
-        fixture = new DriverFixture(RegistryTopology::addTo, stateDirectory);
+        fixture = new DriverFixture(RelationshipNodes::addTo, stateDirectory);
     }
 
     @AfterEach

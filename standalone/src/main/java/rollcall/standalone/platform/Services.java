@@ -18,6 +18,14 @@ final class Services {
 
     private static final int PROVISIONING_HEAP_MEBIBYTES = 128;
 
+    /** What the registry is told of those partners that the issuer knows. */
+    private static final Map<String, String> LAPTOP_PARTNERS = Map.of(
+            "ROLLCALL_PARTNERS_NORTHWIND_KIND", "oem",
+            "ROLLCALL_PARTNERS_NORTHWIND_MANUFACTURERS", "Northwind",
+            "ROLLCALL_PARTNERS_WOODGROVE_KIND", "reseller",
+            "ROLLCALL_PARTNERS_LITWARE_KIND", "distributor",
+            "ROLLCALL_PARTNERS_LITWARE_RESELLERS", "woodgrove");
+
     private final Home home;
     private final Ports ports;
     private final Installation installation;
@@ -37,6 +45,7 @@ final class Services {
         all.put("ISSUER_URI", addresses.issuer().toString());
         all.put("SERVER_ADDRESS", "127.0.0.1");
         all.put("INGEST_SERVICE_URL", url(Service.INGEST));
+        all.put("REGISTRY_SERVICE_URL", url(Service.REGISTRY));
         all.put("STATUS_SERVICE_URL", url(Service.STATUS));
         all.putAll(settings);
         this.environment = all;
@@ -91,7 +100,11 @@ final class Services {
         switch (service) {
             case INGEST -> own.put("ROLLCALL_INGEST_SPOOL", data);
             case VALIDATION -> own.put("ROLLCALL_VALIDATION_STATEDIRECTORY", data);
-            case REGISTRY -> own.put("ROLLCALL_REGISTRY_STATEDIRECTORY", data);
+            case REGISTRY -> {
+                own.put("ROLLCALL_REGISTRY_STATEDIRECTORY", data);
+                own.put("PUBLIC_ORIGIN", "http://localhost:" + ports.number(Port.GATEWAY));
+                own.putAll(LAPTOP_PARTNERS);
+            }
             case ISSUER -> forIssuer(own);
             case STATUS, GATEWAY -> {}
         }
