@@ -15,10 +15,29 @@ public record Change(DeviceRecord before, DeviceRecord after, String why) {
     /** A device showed other hardware than it had. */
     static final String HARDWARE_REPLACED = "HARDWARE_REPLACED";
 
+    /** Another device showed up with this one's hardware. */
+    static final String CONFLICT_FOUND = "CONFLICT_FOUND";
+
+    /** Such a conflict is over, and nothing changes for this device. */
+    static final String CONFLICT_SETTLED = "CONFLICT_SETTLED";
+
+    /** The device showed up with another one's hardware. */
+    static final String SUSPENDED = "SUSPENDED";
+
+    /** The hardware is this device's own after all. */
+    static final String SUSPENSION_LIFTED = "SUSPENSION_LIFTED";
+
+    /** The hardware is the other device's; anybody may claim this one anew. */
+    static final String CLAIM_ENDED = "CLAIM_ENDED";
+
     /** A next version to be filled in, which remembers what the registration told. */
     static DeviceRecord.Builder of(DeviceRecord device) {
         DeviceRecord.Builder next = DeviceRecord.newBuilder(device).setVersion(device.getVersion() + 1);
         return device.getTold() == null ? next.setTold(toldBy(device)) : next;
+    }
+
+    public boolean changesStatus() {
+        return !before.getStatus().equals(after.getStatus());
     }
 
     /** The device as its registration told it. */

@@ -9,14 +9,13 @@ import rollcall.registry.record.DeviceRecord;
 
 /** A device's record as a claim begins. */
 final class Claim {
-    private static final long FIRST_VERSION = 1;
-
     private Claim() {}
 
-    static DeviceRecord of(DeviceAccepted row, Profiles profiles, Instant at) {
+    /** @param lastVersion the device's from before; 0 if nobody ever claimed it */
+    static DeviceRecord of(DeviceAccepted row, long lastVersion, Profiles profiles, Instant at) {
         Assignment assignment = profiles.assign(row.getRow().getCustomer(), row.getGroupTag());
         return DeviceRecord.newBuilder()
-                .setVersion(FIRST_VERSION)
+                .setVersion(lastVersion + 1)
                 .setCustomer(row.getRow().getCustomer())
                 .setUploadId(row.getRow().getUploadId())
                 .setRowNumber(row.getRow().getRowNumber())

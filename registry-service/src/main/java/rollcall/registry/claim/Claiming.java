@@ -10,6 +10,7 @@ import rollcall.events.DeviceAccepted;
 import rollcall.events.RowRef;
 import rollcall.events.RowSource;
 import rollcall.registry.catalogue.Catalogue;
+import rollcall.registry.claim.Decision.Past;
 import rollcall.registry.claim.Decision.Refused;
 import rollcall.registry.claim.Decision.Registered;
 import rollcall.registry.claim.Decision.Unchanged;
@@ -34,26 +35,32 @@ public final class Claiming {
     }
 
     public Decision decide(DeviceAccepted row) {
-        Optional<DeviceRecord> device = devices.find(row.getDeviceId());
-        Optional<CatalogueDevice> entry = Optional.empty();
-        if (device.isEmpty()) {
-            entry = catalogue.find(row.getDeviceId());
-            if (entry.isEmpty()) {
-                return register(row);
-            }
-        } else if (isClaimant(row.getRow(), device.get())) {
-            return new Registered(Change.asTold(device.get()), true);
+        Optional<DeviceRecord> known = devices.find(row.getDeviceId());
+        long lastVersion = known.map(DeviceRecord::getVersion).orElse(0L);
+        Optional<DeviceRecord> device = known.filter(claimed -> isHeld(claimed, row.getRow()));
+        if (device.isPresent()) {
+            return isClaimant(row.getRow(), device.get())
+                    ? new Registered(Change.asTold(device.get()), true)
+                    : decideAgainst(row, device, Optional.empty(), lastVersion);
         }
-        return decideAgainst(row, device, entry);
+        Optional<CatalogueDevice> entry = catalogue.find(row.getDeviceId());
+        return entry.isEmpty() ? register(row, lastVersion) : decideAgainst(row, device, entry, lastVersion);
     }
 
-    private Registered register(DeviceAccepted row) {
-        DeviceRecord device = Claim.of(row, profiles, now());
+    /** To a row from before a claim ended the device is still claimed, for so it was when the row was sent. */
+    private static boolean isHeld(DeviceRecord device, RowRef ref) {
+        return device.getFreeSince().equals(Instant.EPOCH)
+                || !ref.getReceivedAt().isAfter(device.getFreeSince());
+    }
+
+    private Registered register(DeviceAccepted row, long lastVersion) {
+        DeviceRecord device = Claim.of(row, lastVersion, profiles, now());
         devices.keep(row.getDeviceId(), device);
         return new Registered(device, false);
     }
 
-    private Decision decideAgainst(DeviceAccepted row, Optional<DeviceRecord> device, Optional<CatalogueDevice> entry) {
+    private Decision decideAgainst(
+            DeviceAccepted row, Optional<DeviceRecord> device, Optional<CatalogueDevice> entry, long lastVersion) {
         RowRef ref = row.getRow();
         String speakerKey = ref.getUploadId() + '/' + row.getDeviceId();
         Optional<RefusalRecord> speaker = refusals.find(speakerKey, ref.getReceivedAt());
@@ -62,12 +69,12 @@ public final class Claiming {
         }
         Optional<RefusalRecord> earlier = refusals.find(ref.getRegistrationId(), ref.getReceivedAt());
         if (earlier.isPresent()) {
-            return new Refused(earlier.get());
+            return PastClaims.isOne(earlier.get()) ? new Past() : new Refused(earlier.get());
         }
         Situation situation = new Situation(row, device, speakingRow(ref, device, speaker), entry);
         Optional<Verdict> verdict = ClaimRule.judge(situation);
         if (verdict.isEmpty()) {
-            return register(row);
+            return register(row, lastVersion);
         }
         if (verdict.get().reason().code() == Code.ALREADY_REGISTERED) {
             Optional<Change> change = Hardware.broughtBy(situation);
@@ -102,7 +109,8 @@ public final class Claiming {
     }
 
     private static boolean isClaimant(RowRef ref, DeviceRecord device) {
-        return device.getRowNumber() == ref.getRowNumber()
+        return device.getFreeSince().equals(Instant.EPOCH)
+                && device.getRowNumber() == ref.getRowNumber()
                 && device.getUploadId().equals(ref.getUploadId());
     }
 

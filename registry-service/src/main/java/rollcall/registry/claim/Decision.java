@@ -23,4 +23,7 @@ public sealed interface Decision {
 
     /** The row gets no device. */
     record Refused(RefusalRecord answer) implements Decision {}
+
+    /** The row had the device and was told so; its claim has ended since, and nothing is told again. */
+    record Past() implements Decision {}
 }

@@ -1,5 +1,6 @@
 package rollcall.registry.claim;
 
+import java.time.Instant;
 import java.util.Optional;
 import rollcall.registry.record.DeviceRecord;
 
@@ -13,6 +14,9 @@ final class Hardware {
             return Optional.empty();
         }
         DeviceRecord before = situation.device().orElseThrow();
+        if (!before.getFreeSince().equals(Instant.EPOCH)) {
+            return Optional.empty();
+        }
         DeviceRecord after =
                 Change.of(before).setAnchor(situation.row().getAnchor()).build();
         return Optional.of(new Change(

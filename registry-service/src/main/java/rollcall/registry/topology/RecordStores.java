@@ -8,6 +8,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
 import rollcall.events.Profile;
+import rollcall.registry.record.AnchorRecord;
+import rollcall.registry.record.ConflictRecord;
 import rollcall.registry.record.DeviceRecord;
 import rollcall.registry.record.RefusalRecord;
 import rollcall.registry.record.WaitingRow;
@@ -33,6 +35,14 @@ final class RecordStores {
 
     static StoreBuilder<KeyValueStore<String, WaitingRow>> waiting(String name) {
         return kept(name, RecordSerde.of(WaitingRow.getEncoder(), WaitingRow::createDecoder));
+    }
+
+    static StoreBuilder<KeyValueStore<String, AnchorRecord>> anchors(String name) {
+        return kept(name, RecordSerde.of(AnchorRecord.getEncoder(), AnchorRecord::createDecoder));
+    }
+
+    static StoreBuilder<KeyValueStore<String, ConflictRecord>> conflicts(String name) {
+        return kept(name, RecordSerde.of(ConflictRecord.getEncoder(), ConflictRecord::createDecoder));
     }
 
     static StoreBuilder<KeyValueStore<String, String>> index(String name) {

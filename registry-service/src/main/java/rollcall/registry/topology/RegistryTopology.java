@@ -29,12 +29,16 @@ public final class RegistryTopology {
 
     private static final String ACCEPTED_SOURCE = "accepted";
     private static final String RESOLVED_SOURCE = "resolved-rows";
+    private static final String CONFLICTS_SOURCE = "conflicts-found";
     private static final String PROFILES_SOURCE = "profile-changes";
 
     private static final List<Topic> READ = List.of(
             TopicCatalogue.DEVICES_ACCEPTED,
             TopicCatalogue.DEVICES_RESOLVED,
             TopicCatalogue.DEVICES_MISSED,
+            TopicCatalogue.DEVICES_ANCHORED,
+            TopicCatalogue.DEVICES_CONFLICTS,
+            TopicCatalogue.CONFLICTS_SETTLEMENTS,
             TopicCatalogue.PROFILES,
             TopicCatalogue.CATALOGUE_RECEIVED,
             TopicCatalogue.CATALOGUE_NEAR);
@@ -42,8 +46,8 @@ public final class RegistryTopology {
             TopicCatalogue.DEVICES_REGISTERED,
             TopicCatalogue.DEVICES_REFUSED,
             TopicCatalogue.DEVICES_STATUS,
-            TopicCatalogue.DEVICES_ANCHORED,
             TopicCatalogue.DEVICES_HISTORY,
+            TopicCatalogue.COMMANDS_DECIDED,
             TopicCatalogue.CATALOGUE_DEVICES,
             TopicCatalogue.CATALOGUE_PRODUCT_KEYS,
             TopicCatalogue.CATALOGUE_DECIDED);
@@ -68,12 +72,14 @@ public final class RegistryTopology {
         CatalogueNodes.addTo(topology, parts);
         Nodes.addSource(topology, ACCEPTED_SOURCE, TopicCatalogue.DEVICES_ACCEPTED, parts);
         Nodes.addSource(topology, RESOLVED_SOURCE, TopicCatalogue.DEVICES_RESOLVED, parts);
+        Nodes.addSource(topology, CONFLICTS_SOURCE, TopicCatalogue.DEVICES_CONFLICTS, parts);
         Nodes.addSource(topology, PROFILES_SOURCE, TopicCatalogue.PROFILES, parts);
         topology.addProcessor(
                         DECIDE,
                         () -> new RowDecisions(parts, patience),
                         ACCEPTED_SOURCE,
                         RESOLVED_SOURCE,
+                        CONFLICTS_SOURCE,
                         PROFILES_SOURCE,
                         CatalogueNodes.DECIDE_ENTRY)
                 .addStateStore(RecordStores.devices(DEVICES), DECIDE)
@@ -90,6 +96,7 @@ public final class RegistryTopology {
         Nodes.addSink(topology, ANCHORED, TopicCatalogue.DEVICES_ANCHORED, parts, DECIDE);
         Nodes.addSink(topology, HISTORY, TopicCatalogue.DEVICES_HISTORY, parts, DECIDE);
         MissedNodes.addTo(topology, parts);
+        AnchorNodes.addTo(topology, parts);
         RelationshipNodes.addTo(topology, parts);
         return topology;
     }

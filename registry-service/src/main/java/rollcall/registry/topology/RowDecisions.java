@@ -8,11 +8,15 @@ import org.apache.kafka.streams.processor.api.Record;
 import rollcall.events.CatalogueDevice;
 import rollcall.events.CatalogueProductKey;
 import rollcall.events.DeviceAccepted;
+import rollcall.events.IdentityConflict;
 import rollcall.events.Profile;
 import rollcall.registry.catalogue.Catalogue;
 import rollcall.registry.catalogue.Search;
 import rollcall.registry.claim.Claiming;
+import rollcall.registry.claim.Devices;
+import rollcall.registry.claim.Disputes;
 import rollcall.registry.claim.Misses;
+import rollcall.registry.claim.PastClaims;
 import rollcall.registry.claim.Refusals;
 import rollcall.streams.PromptCommit;
 import rollcall.streams.StreamParts;
@@ -27,6 +31,7 @@ final class RowDecisions implements Processor<String, SpecificRecord, String, Sp
     private StoredProfiles profiles;
     private Claiming claiming;
     private RowOutcomes outcomes;
+    private Disputes disputes;
     private CatalogueRows catalogueRows;
     private PromptCommit promptCommit;
 
@@ -44,12 +49,9 @@ final class RowDecisions implements Processor<String, SpecificRecord, String, Sp
         Refusals refusals = new StoredRefusals(context.getStateStore(RegistryTopology.REFUSALS));
         outcomes = new RowOutcomes(telling, parts);
         Catalogue catalogue = new StoredCatalogue(context.getStateStore(CatalogueNodes.CATALOGUE));
-        claiming = new Claiming(
-                new StoredDevices(context.getStateStore(RegistryTopology.DEVICES)),
-                refusals,
-                profiles.inMemory(),
-                catalogue,
-                parts.clock());
+        Devices devices = new StoredDevices(context.getStateStore(RegistryTopology.DEVICES));
+        disputes = new Disputes(devices, new PastClaims(refusals, parts.clock()), profiles.inMemory(), parts.clock());
+        claiming = new Claiming(devices, refusals, profiles.inMemory(), catalogue, parts.clock());
         Search search =
                 new Search(new StoredProductKeys(context.getStateStore(CatalogueNodes.PRODUCT_KEYS)), catalogue);
         WaitingRows waiting = new WaitingRows(
@@ -76,6 +78,9 @@ final class RowDecisions implements Processor<String, SpecificRecord, String, Sp
             } else {
                 catalogueRows.process(accepted);
             }
+            promptCommit.afterRecord();
+        } else if (record.value() instanceof IdentityConflict conflict) {
+            disputes.on(conflict).ifPresent(change -> outcomes.tellDisputed(record.withValue(conflict), change));
             promptCommit.afterRecord();
         } else if (record.value() instanceof CatalogueDevice || record.value() instanceof CatalogueProductKey) {
             catalogueRows.wake(record.key());

@@ -8,18 +8,20 @@ import rollcall.events.DeviceAnchored;
 import rollcall.events.DeviceRefused;
 import rollcall.events.DeviceRegistered;
 import rollcall.events.DeviceStatusChanged;
+import rollcall.events.IdentityConflict;
 import rollcall.registry.claim.Change;
 import rollcall.registry.claim.Decision;
 import rollcall.registry.claim.Decision.Refused;
 import rollcall.registry.claim.Decision.Registered;
 import rollcall.registry.claim.Decision.Unchanged;
+import rollcall.registry.claim.DisputeEvents;
 import rollcall.registry.claim.HardwareEvents;
 import rollcall.registry.claim.Outcomes;
 import rollcall.registry.record.RefusalRecord;
 import rollcall.streams.StreamParts;
 import rollcall.streams.Telling;
 
-/** Tells what was decided about rows, and what their devices learned by it. */
+/** Tells what was decided about rows and devices, and what devices learned by it. A {@link Decision.Past} says nothing. */
 record RowOutcomes(Telling telling, StreamParts parts) {
 
     void tell(Record<String, DeviceAccepted> record, Decision decision) {
@@ -33,6 +35,15 @@ record RowOutcomes(Telling telling, StreamParts parts) {
                             tellChanged(record, change, unchanged.answer().getDecidedAt()));
         } else if (decision instanceof Refused refused) {
             tellRefused(record, refused.answer());
+        }
+    }
+
+    void tellDisputed(Record<String, IdentityConflict> record, Change change) {
+        IdentityConflict event = record.value();
+        String id = version(event.getDeviceId(), change.after().getVersion());
+        telling.tell(record, RegistryTopology.HISTORY, event.getDeviceId(), DisputeEvents.changed(event, change), id);
+        if (change.changesStatus()) {
+            telling.tell(record, RegistryTopology.STATUS, event.getDeviceId(), DisputeEvents.status(event, change), id);
         }
     }
 

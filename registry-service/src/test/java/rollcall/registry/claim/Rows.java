@@ -49,6 +49,13 @@ public final class Rows {
         return DeviceAccepted.newBuilder(row).setAnchor(anchor).build();
     }
 
+    /** Of an upload that was received then. */
+    public static DeviceAccepted receivedAt(Instant received, DeviceAccepted row) {
+        return DeviceAccepted.newBuilder(row)
+                .setRow(RowRef.newBuilder(row.getRow()).setReceivedAt(received).build())
+                .build();
+    }
+
     /** Without a hash: what the row names must be in the catalogue. */
     public static DeviceAccepted withoutProof(DeviceAccepted row) {
         return DeviceAccepted.newBuilder(row)

@@ -1,0 +1,76 @@
+package rollcall.registry.anchor;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import rollcall.events.CommandDecided;
+import rollcall.events.ConflictSettlement;
+import rollcall.events.IdentityConflict;
+import rollcall.registry.record.ConflictRecord;
+
+/** Decides operators' commands about conflicts. The first settlement counts. */
+public final class Settling {
+    private static final String KEEP = "keep";
+    private static final String TRANSFER = "transfer";
+
+    private final Holding holding;
+    private final Conflicts conflicts;
+    private final Clock clock;
+
+    public Settling(Holding holding, Conflicts conflicts, Clock clock) {
+        this.holding = holding;
+        this.conflicts = conflicts;
+        this.clock = clock;
+    }
+
+    /**
+     * What became of a command.
+     *
+     * @param told what both devices are to be told; empty if nothing changes
+     */
+    public record Settlement(CommandDecided decided, List<IdentityConflict> told) {}
+
+    public Settlement settle(ConflictSettlement command) {
+        Optional<ConflictRecord> conflict = conflicts.find(command.getAnchor(), command.getConflictId());
+        if (conflict.isEmpty()) {
+            return without(command, "unknown", "CONFLICT_UNKNOWN", "There is no such conflict.");
+        }
+        if (!conflict.get().getDecision().isEmpty()) {
+            return conflict.get().getCommandId().equals(command.getCommandId())
+                    ? without(command, "done", "", "")
+                    : without(command, "refused", "CONFLICT_SETTLED", "The conflict is settled already.");
+        }
+        return switch (command.getDecision()) {
+            case KEEP -> settled(command, conflict.get());
+            case TRANSFER -> {
+                Settlement settlement = settled(command, conflict.get());
+                holding.handOver(command.getAnchor(), conflict.get());
+                yield settlement;
+            }
+            default -> without(command, "refused", "DECISION_INVALID", "The decision is neither keep nor transfer.");
+        };
+    }
+
+    private Settlement settled(ConflictSettlement command, ConflictRecord conflict) {
+        ConflictRecord settled =
+                holding.settled(command.getAnchor(), conflict, command.getDecision(), command.getCommandId());
+        List<IdentityConflict> told = holding.told(command.getAnchor(), settled).stream()
+                .map(event -> IdentityConflict.newBuilder(event)
+                        .setBy(command.getBy())
+                        .setReason(command.getReason())
+                        .setRequestId(command.getRequestId())
+                        .build())
+                .toList();
+        return new Settlement(decided(command, "done", "", ""), told);
+    }
+
+    private Settlement without(ConflictSettlement command, String outcome, String code, String detail) {
+        return new Settlement(decided(command, outcome, code, detail), List.of());
+    }
+
+    private CommandDecided decided(ConflictSettlement command, String outcome, String code, String detail) {
+        return new CommandDecided(
+                command.getCommandId(), outcome, code, detail, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+}

@@ -1,0 +1,92 @@
+package rollcall.registry.claim;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import rollcall.devices.lifecycle.DeviceStatus;
+import rollcall.events.IdentityConflict;
+import rollcall.registry.profile.Assignment;
+import rollcall.registry.profile.Profiles;
+import rollcall.registry.record.DeviceRecord;
+
+/** What a conflict about hardware does to the two devices: the later claim is suspended until somebody settles it. */
+public final class Disputes {
+    /** Stands for a status where a claim has ended. */
+    public static final String DEREGISTERED = "DEREGISTERED";
+
+    private final Devices devices;
+    private final PastClaims pastClaims;
+    private final Profiles profiles;
+    private final Clock clock;
+
+    public Disputes(Devices devices, PastClaims pastClaims, Profiles profiles, Clock clock) {
+        this.devices = devices;
+        this.pastClaims = pastClaims;
+        this.profiles = profiles;
+        this.clock = clock;
+    }
+
+    /** What changes about the device that is told; empty where its claim ended meanwhile or is not concerned any more. */
+    public Optional<Change> on(IdentityConflict event) {
+        Optional<Change> change = devices.find(event.getDeviceId())
+                .filter(device -> device.getFreeSince().equals(Instant.EPOCH))
+                .flatMap(device -> event.getRole().equals("later") ? later(device, event) : earlier(device, event));
+        change.ifPresent(made -> devices.keep(event.getDeviceId(), made.after()));
+        return change;
+    }
+
+    private Optional<Change> later(DeviceRecord device, IdentityConflict event) {
+        if (event.getState().equals("found")) {
+            return device.getAnchor().equals(event.getAnchor())
+                    ? Optional.of(suspended(device, event))
+                    : Optional.empty();
+        }
+        if (!device.getConflictId().equals(event.getConflictId())) {
+            return Optional.empty();
+        }
+        return Optional.of(event.getDecision().equals("keep") ? ended(device) : lifted(device));
+    }
+
+    private Optional<Change> earlier(DeviceRecord device, IdentityConflict event) {
+        if (event.getDecision().equals("transfer") && device.getAnchor().equals(event.getAnchor())) {
+            return Optional.of(ended(device));
+        }
+        String why = event.getState().equals("found") ? Change.CONFLICT_FOUND : Change.CONFLICT_SETTLED;
+        return Optional.of(new Change(device, Change.of(device).build(), why));
+    }
+
+    private static Change suspended(DeviceRecord device, IdentityConflict event) {
+        DeviceRecord after = Change.of(device)
+                .setStatus(DeviceStatus.REGISTRATION_PENDING.name())
+                .setConflictId(event.getConflictId())
+                .build();
+        return new Change(device, after, Change.SUSPENDED);
+    }
+
+    private Change lifted(DeviceRecord device) {
+        Assignment assignment = profiles.assign(device.getCustomer(), device.getGroupTag());
+        DeviceRecord after = Change.of(device)
+                .setStatus(Claim.status(assignment))
+                .setProfileId(assignment.profileId())
+                .setProfileName(assignment.profileName())
+                .setNearestTag(assignment.nearestTag())
+                .setConflictId("")
+                .build();
+        return new Change(device, after, Change.SUSPENSION_LIFTED);
+    }
+
+    private Change ended(DeviceRecord device) {
+        pastClaims.remember(device);
+        DeviceRecord after = Change.of(device)
+                .setStatus(DEREGISTERED)
+                .setProfileId("")
+                .setProfileName("")
+                .setNearestTag("")
+                .setAnchor("")
+                .setConflictId("")
+                .setFreeSince(clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                .build();
+        return new Change(device, after, Change.CLAIM_ENDED);
+    }
+}
