@@ -17,6 +17,11 @@ public record Caller(String organization, String client, String subject, Set<Str
         return organization.equals(name);
     }
 
+    /** Who is behind the client; empty if it is a program that acts for itself. Personal data. */
+    public String person() {
+        return subject.equals(client) ? "" : subject;
+    }
+
     boolean may(Scope scope) {
         return scopes.contains(scope.text());
     }

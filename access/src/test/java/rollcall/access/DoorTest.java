@@ -36,7 +36,7 @@ class DoorTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("\"organization\":\"contoso\"", "\"client\":\"contoso-erp\"", "\"subject\":\"contoso\"")
+                .contains("\"organization\":\"contoso\"", "\"client\":\"contoso-erp\"", "\"person\":\"\"")
                 .contains("\"principal\":\"contoso\"");
     }
 

@@ -65,7 +65,7 @@ class TestDoor {
             return Map.of(
                     "organization", caller.organization(),
                     "client", caller.client(),
-                    "subject", caller.subject(),
+                    "person", caller.person(),
                     "principal", principal.getName());
         }
 

@@ -150,7 +150,7 @@ public final class TestIssuer {
         return new JWTClaimsSet.Builder()
                 .issuer(uri.toString())
                 .audience("rollcall")
-                .subject(organization)
+                .subject(organization + "-erp")
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(LIFE)))
                 .claim("client_id", organization + "-erp")

@@ -67,7 +67,11 @@ public class IngestApplication {
         Admin admin = Admin.create(kafka.buildAdminProperties());
         TopicCheck.verify(
                 admin,
-                List.of(TopicCatalogue.UPLOADS_RECEIVED, TopicCatalogue.DEVICES_UPLOADED, TopicCatalogue.RELATIONSHIPS),
+                List.of(
+                        TopicCatalogue.UPLOADS_RECEIVED,
+                        TopicCatalogue.DEVICES_UPLOADED,
+                        TopicCatalogue.RELATIONSHIPS,
+                        TopicCatalogue.AUDIT),
                 PATIENCE);
         return admin;
     }

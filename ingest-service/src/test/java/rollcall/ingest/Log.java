@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import rollcall.events.AuditEntry;
 import rollcall.events.DeviceUploaded;
 import rollcall.events.UploadReceived;
 import rollcall.schemas.EventSerdes;
@@ -26,6 +27,16 @@ final class Log {
         return read(
                 TopicCatalogue.DEVICES_UPLOADED,
                 (DeviceUploaded row) -> row.getRow().getCustomer().equals(customer));
+    }
+
+    /** Who did what for a customer. */
+    static List<AuditEntry> audit(String customer) {
+        return read(
+                        TopicCatalogue.AUDIT,
+                        (AuditEntry entry) -> entry.getCustomer().equals(customer))
+                .stream()
+                .map(ConsumerRecord::value)
+                .toList();
     }
 
     /** All that was said of a customer's uploads. */

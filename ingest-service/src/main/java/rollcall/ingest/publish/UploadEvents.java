@@ -2,9 +2,12 @@ package rollcall.ingest.publish;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import rollcall.events.Actor;
+import rollcall.events.AuditEntry;
 import rollcall.events.DeviceUploaded;
 import rollcall.events.RowRef;
 import rollcall.events.UploadFile;
@@ -74,6 +77,27 @@ final class UploadEvents {
                 sent.getColumns(),
                 sent.getCells(),
                 sent.getSurplus());
+    }
+
+    /** Who sent it, for good. */
+    ProducerRecord<String, SpecificRecord> audited() {
+        AuditEntry entry = new AuditEntry(
+                uploadId,
+                upload.customer(),
+                new Actor(
+                        upload.submitter(),
+                        upload.person(),
+                        upload.client(),
+                        upload.requestId(),
+                        upload.correlationId()),
+                "upload",
+                uploadId,
+                Map.of("rowCount", Integer.toString(upload.rowCount()), "groupTag", upload.groupTag()),
+                upload.receivedAt());
+        var record = new ProducerRecord<String, SpecificRecord>(TopicCatalogue.AUDIT.name(), upload.customer(), entry);
+        EventHeaders.describe(record.headers(), AuditEntry.getClassSchema(), uploadId, SOURCE);
+        EventHeaders.trace(record.headers(), upload.traceparent());
+        return record;
     }
 
     private ProducerRecord<String, SpecificRecord> upload(String eventId, Optional<Instant> completedAt) {

@@ -35,6 +35,7 @@ final class UploadPublisher {
             }
         }
         Sending completion = new Sending(producer);
+        completion.send(events.audited());
         completion.send(events.complete(clock.instant()));
         completion.await();
     }

@@ -10,6 +10,8 @@ import java.util.UUID;
  * @param uploadId the upload's id, the same however often the request is repeated with its key
  * @param customer for whom the devices are to be registered
  * @param submitter who sent them
+ * @param person who in that organization; empty if a program acted for itself
+ * @param client the program that was given the token
  * @param groupTag for the rows that name none; empty if the request names none either
  * @param files the files in the order of the rows
  * @param rowCount data rows of all files together
@@ -24,6 +26,8 @@ public record Manifest(
         UUID uploadId,
         String customer,
         String submitter,
+        String person,
+        String client,
         String groupTag,
         List<SpooledFile> files,
         int rowCount,

@@ -97,6 +97,8 @@ final class Intake {
                 UploadId.of(call.customer(), call.submitter(), call.key(), requestDigest),
                 call.customer(),
                 call.submitter(),
+                call.person(),
+                call.client(),
                 call.groupTag().isEmpty() ? batch : call.groupTag(),
                 files,
                 rows,

@@ -7,14 +7,23 @@ import rollcall.ingest.idempotency.ClientKey;
  *
  * @param customer for whom the devices are to be registered
  * @param submitter who sends them
+ * @param person who in that organization; empty if a program acts for itself
+ * @param client the program that was given the token
  * @param groupTag the tag the address names; empty if it names none
  * @param key by which the request is recognized when it comes again
  */
 record UploadCall(
         String customer,
         String submitter,
+        String person,
+        String client,
         String groupTag,
         ClientKey key,
         String requestId,
         String correlationId,
-        String traceparent) {}
+        String traceparent) {
+
+    boolean isForItself() {
+        return customer.equals(submitter);
+    }
+}

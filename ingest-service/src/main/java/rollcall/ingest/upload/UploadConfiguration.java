@@ -5,6 +5,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import rollcall.access.Partnerships;
 import rollcall.ingest.idempotency.UploadLog;
 import rollcall.ingest.idempotency.UploadMemory;
 import rollcall.ingest.publish.Publications;
@@ -19,10 +20,11 @@ class UploadConfiguration {
             Publications publications,
             UploadMemory memory,
             UploadLog log,
+            Partnerships partnerships,
             UploadLimits limits,
             PublishSettings publishing,
             Clock clock) {
-        return new Uploading(spool, publications, memory, log, limits, publishing, clock);
+        return new Uploading(spool, publications, memory, log, partnerships, limits, publishing, clock);
     }
 
     /** A body that claims to be a form is not searched for parameters: it is refused. */

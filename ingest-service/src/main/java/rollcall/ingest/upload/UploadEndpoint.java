@@ -67,7 +67,7 @@ final class UploadEndpoint {
 
     private ResponseEntity<Void> upload(String customer, String groupTag, Caller caller, HttpServletRequest request)
             throws IOException {
-        UploadCall call = call(customer, groupTag, caller.organization(), request);
+        UploadCall call = call(customer, groupTag, caller, request);
         UUID uploadId = upload(call, request);
         return ResponseEntity.accepted()
                 .header(
@@ -116,13 +116,15 @@ final class UploadEndpoint {
         }
     }
 
-    private static UploadCall call(String customer, String groupTag, String submitter, HttpServletRequest request) {
+    private static UploadCall call(String customer, String groupTag, Caller caller, HttpServletRequest request) {
         RequestIds ids = RequestIds.of(request);
         return new UploadCall(
                 customer,
-                submitter,
+                caller.organization(),
+                caller.person(),
+                caller.client(),
                 GroupTags.sound(groupTag),
-                key(customer, submitter, ids, request),
+                key(customer, caller.organization(), ids, request),
                 ids.requestId(),
                 ids.correlationId(),
                 TraceContext.of(request).traceparent());

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import rollcall.access.Partnerships;
+import rollcall.access.Rule.ToOthers;
 import rollcall.http.Refusal;
 import rollcall.ingest.idempotency.UploadLog;
 import rollcall.ingest.idempotency.UploadMemory;
@@ -30,6 +32,7 @@ final class Uploading {
     private final Publications publications;
     private final UploadMemory memory;
     private final UploadLog log;
+    private final Partnerships partnerships;
     private final UploadLimits limits;
     private final Duration retryAfter;
     private final Turns turns;
@@ -41,6 +44,7 @@ final class Uploading {
             Publications publications,
             UploadMemory memory,
             UploadLog log,
+            Partnerships partnerships,
             UploadLimits limits,
             PublishSettings publishing,
             Clock clock) {
@@ -48,6 +52,7 @@ final class Uploading {
         this.publications = publications;
         this.memory = memory;
         this.log = log;
+        this.partnerships = partnerships;
         this.limits = limits;
         this.retryAfter = publishing.retryAfter();
         this.turns = new Turns(limits.uploadsAtOnce(), limits.waitForTurn());
@@ -97,6 +102,7 @@ final class Uploading {
         try (IncomingUpload incoming = spool.open()) {
             Intake intake = new Intake(incoming, limits);
             read(reader, body, intake);
+            requireConsent(call);
             manifest = intake.manifest(call, clock.instant().truncatedTo(ChronoUnit.MILLIS));
             incoming.finish(manifest);
             publication = seal(call, incoming, manifest);
@@ -106,6 +112,13 @@ final class Uploading {
             return manifest.uploadId();
         } catch (ExecutionException notYet) {
             throw Refusals.notPublished(retryAfter);
+        }
+    }
+
+    /** The door asked before the body came; its customer may have ended the relationship since. */
+    private void requireConsent(UploadCall call) {
+        if (!call.isForItself() && !partnerships.isEstablished(call.submitter(), call.customer())) {
+            throw ToOthers.RELATIONSHIP_REQUIRED.refusal();
         }
     }
 

@@ -136,6 +136,8 @@ class SpoolTest {
                 UUID.randomUUID(),
                 "contoso",
                 "contoso",
+                "",
+                "contoso-erp",
                 "Kiosk",
                 List.of(new SpooledFile(
                         "a.csv", "script", "UTF-16LE", true, ",", "\r\n", false, List.of("Hardware Hash"), 3)),

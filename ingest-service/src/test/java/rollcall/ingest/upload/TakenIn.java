@@ -29,7 +29,7 @@ record TakenIn(Manifest manifest, List<DeviceUploaded> devices) {
                             new ByteArrayInputStream(body), LIMITS.uploadSize().toBytes()),
                     intake);
             Manifest manifest = intake.manifest(
-                    new UploadCall("contoso", "contoso", "", ClientKey.NONE, "", "", ""), Instant.EPOCH);
+                    new UploadCall("contoso", "contoso", "", "", "", ClientKey.NONE, "", "", ""), Instant.EPOCH);
             incoming.finish(manifest);
             List<DeviceUploaded> devices = new ArrayList<>();
             try (var rows = spool.seal(incoming).rows()) {

@@ -34,18 +34,13 @@ final class Asking {
     RelationshipCommand.Builder command(
             Command command, String partner, String customer, Caller caller, HttpServletRequest request) {
         RequestIds ids = RequestIds.of(request);
-        boolean isPerson = !caller.subject().equals(caller.client());
         return RelationshipCommand.newBuilder()
                 .setCommandId(Commands.newId())
                 .setCommand(command.word())
                 .setPartner(partner)
                 .setCustomer(customer)
                 .setBy(new Actor(
-                        caller.organization(),
-                        isPerson ? caller.subject() : "",
-                        caller.client(),
-                        ids.requestId(),
-                        ids.correlationId()))
+                        caller.organization(), caller.person(), caller.client(), ids.requestId(), ids.correlationId()))
                 .setAt(clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
