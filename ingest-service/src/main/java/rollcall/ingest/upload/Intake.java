@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import rollcall.bodies.RowSink;
+import rollcall.bodies.SentFile;
 import rollcall.devices.csv.CsvFormat;
 import rollcall.devices.csv.CsvLimits;
 import rollcall.devices.csv.FileShape;
@@ -23,7 +25,7 @@ import rollcall.ingest.spool.SpooledFile;
 import rollcall.ingest.spool.SpooledRow;
 
 /** Takes the rows of an upload in, numbers them through all files, and ends as the upload's manifest. */
-final class Intake {
+final class Intake implements RowSink {
     private final IncomingUpload spool;
     private final UploadLimits limits;
     private final RequestDigest digest = new RequestDigest();
@@ -38,32 +40,34 @@ final class Intake {
     }
 
     /** The next file's bytes, digested as they are read. */
-    InputStream part(InputStream content) {
+    @Override
+    public InputStream part(InputStream content) {
         return digest.part(content);
     }
 
-    CsvLimits csvLimits() {
+    @Override
+    public CsvLimits csvLimits() {
         return new CsvLimits(limits.lineLength(), Integer.MAX_VALUE, CsvLimits.DEFAULTS.bannerLines());
     }
 
-    /** A row of the present file, in which it starts on that physical line. */
-    void row(SentFile file, int line, DeviceRow row) {
+    @Override
+    public void row(SentFile file, int line, DeviceRow row) {
         if (rows == limits.rows()) {
             throw file.atFault(Refusals.tooManyRows(limits.rows()).atLine(line));
         }
         append(line, row);
     }
 
-    /** A device of a JSON body. */
-    void device(DeviceRow device) {
+    @Override
+    public void device(DeviceRow device) {
         if (rows == Math.min(limits.jsonDevices(), limits.rows())) {
             throw Refusals.tooManyDevices(Math.min(limits.jsonDevices(), limits.rows()));
         }
         append(0, device);
     }
 
-    /** The present file is at its end. */
-    void file(String name, FileShape shape) {
+    @Override
+    public void file(String name, FileShape shape) {
         CsvFormat format = shape.format();
         file(new SpooledFile(
                 name,
@@ -77,13 +81,13 @@ final class Intake {
                 rows - rowsBefore));
     }
 
-    /** The present body, which has no columns, is at its end. */
-    void file(Dialect dialect) {
+    @Override
+    public void file(Dialect dialect) {
         file(new SpooledFile("", dialect.code(), "UTF-8", false, "", "", false, List.of(), rows - rowsBefore));
     }
 
-    /** The body itself names the group tag. */
-    void batch(String groupTag) {
+    @Override
+    public void batch(String groupTag) {
         batch = GroupTags.sound(groupTag);
     }
 

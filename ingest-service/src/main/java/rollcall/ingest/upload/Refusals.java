@@ -2,23 +2,11 @@ package rollcall.ingest.upload;
 
 import java.time.Duration;
 import org.springframework.http.HttpStatus;
-import rollcall.devices.csv.FileRefused;
 import rollcall.http.Refusal;
-import tools.jackson.core.TokenStreamLocation;
 
-/** Every way in which an upload is refused as a whole, in one place. None quotes what a row says. */
+/** Every way in which an upload is refused whose body could be read, in one place. None quotes what a row says. */
 final class Refusals {
     private Refusals() {}
-
-    static Refusal unsupported() {
-        return refused("MEDIA_TYPE_UNSUPPORTED", "A device list is not taken in this content type.")
-                .advice("Send application/json, text/csv, or multipart/form-data with parts named file.");
-    }
-
-    static Refusal encoded() {
-        return refused("MEDIA_TYPE_UNSUPPORTED", "A compressed body is not taken.")
-                .advice("Send the body without Content-Encoding.");
-    }
 
     static Refusal groupTag(String code, String message, String advice) {
         return refused(code, message).advice(advice);
@@ -38,11 +26,6 @@ final class Refusals {
                 .advice("Send a new key with a new request, and the same bytes with the same key.");
     }
 
-    static Refusal tooLarge(long limit) {
-        return refused("UPLOAD_TOO_LARGE", "The body has more than " + limit + " bytes.")
-                .advice("Split the list and send the parts one after the other.");
-    }
-
     static Refusal tooManyRows(int limit) {
         return refused("TOO_MANY_ROWS", "The upload has more than " + limit + " rows.")
                 .advice("Split the list and send the parts one after the other.");
@@ -55,36 +38,6 @@ final class Refusals {
 
     static Refusal noRows() {
         return refused("UPLOAD_EMPTY", "The upload names no device.");
-    }
-
-    static Refusal cut(long received) {
-        return refused("BODY_INCOMPLETE", "The body broke off after " + received + " bytes; nothing of it was kept.")
-                .advice("Send it again.");
-    }
-
-    static Refusal multipart() {
-        return refused(
-                "MULTIPART_INVALID", "The body is not sound multipart/form-data, or its last boundary is missing.");
-    }
-
-    static Refusal partUnknown() {
-        return refused("PART_UNKNOWN", "A part of the body is not named file.")
-                .advice("Name each part that is a device list file; a group tag goes into the address.");
-    }
-
-    static Refusal json(String what, TokenStreamLocation at) {
-        return refused("BODY_INVALID", what).at(at.getLineNr(), at.getColumnNr());
-    }
-
-    static Refusal file(FileRefused refused) {
-        Refusal refusal = refused(refused.fault().name(), refused.getMessage()).advice(refused.advice());
-        if (refused.line() > 0) {
-            refusal.atLine(refused.line());
-        }
-        if (!refused.column().isEmpty()) {
-            refusal.getBody().setProperty("column", refused.column());
-        }
-        return refusal;
     }
 
     static Refusal tooManyUploads(Duration retryAfter) {

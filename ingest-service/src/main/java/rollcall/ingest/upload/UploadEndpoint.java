@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
 import rollcall.access.Caller;
+import rollcall.bodies.Bodies;
 import rollcall.http.Refusal;
 import rollcall.http.RequestIds;
 import rollcall.http.TraceContext;
@@ -34,16 +33,15 @@ final class UploadEndpoint {
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final int LONGEST_KEY = 255;
     private static final Pattern KEY = Pattern.compile("[ -~]{1," + LONGEST_KEY + "}");
-    private static final MediaType CSV = new MediaType("text", "csv");
 
     private final Uploading uploading;
-    private final JsonBody json;
+    private final Bodies bodies;
     private final UploadMetrics metrics;
 
     UploadEndpoint(Uploading uploading, UploadLimits limits, MeterRegistry registry) {
         this.uploading = uploading;
         this.metrics = new UploadMetrics(registry);
-        this.json = new JsonBody(limits.lineLength());
+        this.bodies = new Bodies(limits.lineLength());
     }
 
     /** Registers devices as a new batch. */
@@ -78,8 +76,8 @@ final class UploadEndpoint {
 
     private UUID upload(UploadCall call, HttpServletRequest request) throws IOException {
         try {
-            UUID uploadId =
-                    uploading.upload(call, reader(request), request.getInputStream(), request.getContentLengthLong());
+            UUID uploadId = uploading.upload(
+                    call, bodies.reader(request), request.getInputStream(), request.getContentLengthLong());
             metrics.accepted();
             return uploadId;
         } catch (Refusal refusal) {
@@ -87,32 +85,6 @@ final class UploadEndpoint {
             // Where reading failed, the container has begun an error page of its own; it shall say the same.
             request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, refusal);
             throw refusal;
-        }
-    }
-
-    private BodyReader reader(HttpServletRequest request) {
-        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw Refusals.encoded();
-        }
-        MediaType type = type(request.getContentType());
-        if (MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)) {
-            return json;
-        }
-        if (CSV.equalsTypeAndSubtype(type)) {
-            return new CsvBody();
-        }
-        if (MediaType.MULTIPART_FORM_DATA.equalsTypeAndSubtype(type)) {
-            return new MultipartBody(request.getContentType());
-        }
-        throw Refusals.unsupported();
-    }
-
-    private static MediaType type(String contentType) {
-        try {
-            return MediaType.parseMediaType(contentType == null ? "" : contentType);
-        } catch (InvalidMediaTypeException unreadable) {
-            throw Refusals.unsupported();
         }
     }
 

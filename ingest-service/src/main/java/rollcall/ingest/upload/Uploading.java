@@ -11,6 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import rollcall.access.Partnerships;
 import rollcall.access.Rule.ToOthers;
+import rollcall.bodies.BodyReader;
+import rollcall.bodies.BodyRefusals;
+import rollcall.bodies.MeasuredBody;
 import rollcall.http.Refusal;
 import rollcall.ingest.idempotency.UploadLog;
 import rollcall.ingest.idempotency.UploadMemory;
@@ -88,7 +91,7 @@ final class Uploading {
             throw Refusals.starting(retryAfter);
         }
         if (length > limits.uploadSize().toBytes()) {
-            throw Refusals.tooLarge(limits.uploadSize().toBytes());
+            throw BodyRefusals.tooLarge(limits.uploadSize().toBytes());
         }
         if (spool.room() - Math.max(length, 0) < limits.keepFree().toBytes()) {
             throw Refusals.spoolFull(retryAfter);

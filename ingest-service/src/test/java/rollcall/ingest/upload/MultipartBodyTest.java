@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rollcall.bodies.MultipartBody;
 import rollcall.http.Refusal;
 import rollcall.ingest.spool.SpooledFile;
 
@@ -86,22 +87,9 @@ class MultipartBodyTest {
         "B\u00fcro \uD83D\uDE80.csv, B\u00fcro \uD83D\uDE80.csv",
     })
     void showsAndKeepsNoPathAndNoControlCharacter(String given, String kept) throws IOException {
-        assertThat(SentFile.part(1, given).name()).isEqualTo(kept);
         assertThat(read(part(given.replace("\\", "\\\\"), SOUND)).manifest().files())
                 .extracting(SpooledFile::name)
                 .containsExactly(kept);
-    }
-
-    @Test
-    void cutsANameThatIsTooLongBetweenCharacters() {
-        String long128 =
-                SentFile.part(1, "x".repeat(126) + "\uD83D\uDE80".repeat(200)).name();
-
-        assertThat(long128).isEqualTo("x".repeat(126) + "\u2026");
-        assertThat(SentFile.part(1, "x".repeat(128)).name()).hasSize(SentFile.LONGEST_NAME);
-        assertThat(SentFile.part(1, "x".repeat(129)).name())
-                .hasSize(SentFile.LONGEST_NAME)
-                .endsWith("x\u2026");
     }
 
     private TakenIn read(String... parts) throws IOException {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.util.unit.DataSize;
+import rollcall.bodies.BodyReader;
+import rollcall.bodies.MeasuredBody;
 import rollcall.events.DeviceUploaded;
 import rollcall.ingest.idempotency.ClientKey;
 import rollcall.ingest.spool.IncomingUpload;

@@ -1,4 +1,4 @@
-package rollcall.ingest.upload;
+package rollcall.bodies;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package rollcall.ingest.upload;
+package rollcall.bodies;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
@@ -10,7 +10,7 @@ import rollcall.http.Refusal;
  * @param number its place among the body's files, from 1; 0 for the file that is the whole body
  * @param name fit to be kept and shown; empty if it has none
  */
-record SentFile(int number, String name) {
+public record SentFile(int number, String name) {
     /** The longest a name is kept, in characters. */
     static final int LONGEST_NAME = 128;
 
@@ -28,7 +28,7 @@ record SentFile(int number, String name) {
      * Says in a refusal that this file is at fault. Whether others follow is not known while a part flows by, so a
      * body's only part is named like any other.
      */
-    Refusal atFault(Refusal refusal) {
+    public Refusal atFault(Refusal refusal) {
         return number == 0 ? refusal : refusal.inFile(number, name);
     }
 

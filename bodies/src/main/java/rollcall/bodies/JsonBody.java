@@ -1,4 +1,4 @@
-package rollcall.ingest.upload;
+package rollcall.bodies;
 
 import java.io.InputStream;
 import java.util.Locale;
@@ -14,12 +14,12 @@ import tools.jackson.core.json.JsonFactory;
  * Partner Center's body: {@code {batchId, devices[]}} where a batch is created, the bare array where devices are added to
  * one; both are understood on both calls. Member names in any case and order, the unknown passed over.
  */
-final class JsonBody implements BodyReader {
+public final class JsonBody implements BodyReader {
     private static final int DEEPEST = 32;
 
     private final JsonFactory json;
 
-    JsonBody(int longestText) {
+    public JsonBody(int longestText) {
         json = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(longestText)
@@ -31,24 +31,24 @@ final class JsonBody implements BodyReader {
     }
 
     @Override
-    public void read(InputStream body, Intake intake) {
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), intake.part(body))) {
+    public void read(InputStream body, RowSink rows) {
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), rows.part(body))) {
             try {
-                readWhole(parser, intake);
+                readWhole(parser, rows);
             } catch (JacksonException malformed) {
-                throw Refusals.json(
+                throw BodyRefusals.json(
                         "The body is not well-formed JSON, or a text in it is too long.", parser.currentLocation());
             }
         }
-        intake.file(Dialect.JSON);
+        rows.file(Dialect.JSON);
     }
 
-    private static void readWhole(JsonParser parser, Intake intake) {
+    private static void readWhole(JsonParser parser, RowSink rows) {
         JsonToken first = parser.nextToken();
         if (first == JsonToken.START_ARRAY) {
-            readDevices(parser, intake);
+            readDevices(parser, rows);
         } else if (first == JsonToken.START_OBJECT) {
-            readBatch(parser, intake);
+            readBatch(parser, rows);
         } else {
             throw expected(parser, "an object with a member devices, or an array of devices");
         }
@@ -57,7 +57,7 @@ final class JsonBody implements BodyReader {
         }
     }
 
-    private static void readBatch(JsonParser parser, Intake intake) {
+    private static void readBatch(JsonParser parser, RowSink rows) {
         String batchId = "";
         String id = "";
         while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -68,7 +68,7 @@ final class JsonBody implements BodyReader {
                 case "id" -> id = text(parser, id);
                 case "devices" -> {
                     if (value == JsonToken.START_ARRAY) {
-                        readDevices(parser, intake);
+                        readDevices(parser, rows);
                     } else if (value != JsonToken.VALUE_NULL) {
                         throw expected(parser, "an array of devices");
                     }
@@ -76,12 +76,12 @@ final class JsonBody implements BodyReader {
                 default -> parser.skipChildren();
             }
         }
-        intake.batch(batchId.isEmpty() ? id : batchId);
+        rows.batch(batchId.isEmpty() ? id : batchId);
     }
 
-    private static void readDevices(JsonParser parser, Intake intake) {
+    private static void readDevices(JsonParser parser, RowSink rows) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            intake.device(JsonDevice.read(parser));
+            rows.device(JsonDevice.read(parser));
         }
     }
 
@@ -98,6 +98,7 @@ final class JsonBody implements BodyReader {
     }
 
     static RuntimeException expected(JsonParser parser, String what) {
-        return Refusals.json("The body is not a device list: expected " + what + ".", parser.currentTokenLocation());
+        return BodyRefusals.json(
+                "The body is not a device list: expected " + what + ".", parser.currentTokenLocation());
     }
 }

@@ -1,15 +1,15 @@
-package rollcall.ingest.upload;
+package rollcall.bodies;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A body as it arrives: refused as soon as it is too large, or when it breaks off before its end. */
-final class MeasuredBody extends FilterInputStream {
+public final class MeasuredBody extends FilterInputStream {
     private final long limit;
     private long received;
 
-    MeasuredBody(InputStream body, long limit) {
+    public MeasuredBody(InputStream body, long limit) {
         super(body);
         this.limit = limit;
     }
@@ -26,11 +26,11 @@ final class MeasuredBody extends FilterInputStream {
         try {
             read = in.read(bytes, offset, length);
         } catch (IOException broken) {
-            throw Refusals.cut(received);
+            throw BodyRefusals.cut(received);
         }
         received += Math.max(read, 0);
         if (received > limit) {
-            throw Refusals.tooLarge(limit);
+            throw BodyRefusals.tooLarge(limit);
         }
         return read;
     }

@@ -1,4 +1,4 @@
-package rollcall.ingest.upload;
+package rollcall.bodies;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,29 +12,29 @@ import org.apache.commons.fileupload2.core.RequestContext;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 
 /** Several files, merged in the order of their parts; each flows by and is never kept as it is. */
-record MultipartBody(String contentType) implements BodyReader {
+public record MultipartBody(String contentType) implements BodyReader {
     private static final String FILE = "file";
 
     @Override
-    public void read(InputStream body, Intake intake) throws IOException {
+    public void read(InputStream body, RowSink rows) throws IOException {
         var parser = new JakartaServletFileUpload<>();
         parser.setHeaderCharset(StandardCharsets.UTF_8);
         try {
             FileItemInputIterator parts = parser.getItemIterator(new Content(contentType, body));
             for (int number = 1; parts.hasNext(); number++) {
-                readPart(number, parts.next(), intake);
+                readPart(number, parts.next(), rows);
             }
         } catch (FileUploadException | InvalidPathException malformed) {
-            throw Refusals.multipart();
+            throw BodyRefusals.multipart();
         }
         body.transferTo(OutputStream.nullOutputStream());
     }
 
-    private static void readPart(int number, FileItemInput part, Intake intake) throws IOException {
+    private static void readPart(int number, FileItemInput part, RowSink rows) throws IOException {
         if (!FILE.equalsIgnoreCase(part.getFieldName())) {
-            throw Refusals.partUnknown();
+            throw BodyRefusals.partUnknown();
         }
-        CsvBody.readFile(SentFile.part(number, part.getName()), part.getInputStream(), intake);
+        CsvBody.readFile(SentFile.part(number, part.getName()), part.getInputStream(), rows);
     }
 
     private record Content(String contentType, InputStream body) implements RequestContext {
