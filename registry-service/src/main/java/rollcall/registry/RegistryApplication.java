@@ -70,6 +70,7 @@ public class RegistryApplication {
                 "registry",
                 RegistryTopology.SERVICE,
                 RegistryTopology.topics(),
+                RegistryTopology.YIELDING,
                 seeding,
                 (topology, parts) -> RegistryTopology.addTo(topology, parts, patience));
     }

@@ -71,6 +71,7 @@ public class StreamConfiguration {
                     definition.topology().accept(topology, parts);
                 }
             });
+            stream.setClientSupplier(new StreamClients(definition.yielding()));
             stream.setStreamsUncaughtExceptionHandler(new Restart());
             stream.setStateListener(new EndOfStream(publisher));
         };

@@ -1,6 +1,7 @@
 package rollcall.streams;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.kafka.streams.Topology;
 import rollcall.schemas.Topic;
@@ -11,6 +12,7 @@ import rollcall.schemas.Topic;
  * @param stage its name in figures, for instance {@code registry}
  * @param service its name in the headers of what it says, for instance {@code /rollcall/registry-service}
  * @param topics what it reads and writes; it does not start where one differs from the catalogue
+ * @param yielding those of them that are read when the others have nothing to read
  * @param preparation runs once the topics are known to be sound, before the stream starts
  * @param topology adds its nodes
  */
@@ -18,9 +20,11 @@ public record StreamDefinition(
         String stage,
         String service,
         List<Topic> topics,
+        Set<Topic> yielding,
         Runnable preparation,
         BiConsumer<Topology, StreamParts> topology) {
     public StreamDefinition {
         topics = List.copyOf(topics);
+        yielding = Set.copyOf(yielding);
     }
 }

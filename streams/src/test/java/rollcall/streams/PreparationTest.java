@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class PreparationTest {
                     "test",
                     "/rollcall/test",
                     List.of(TopicCatalogue.PROFILES),
+                    Set.of(),
                     () -> prepared.set(true),
                     (topology, parts) -> {}),
             settings(),

@@ -1,6 +1,7 @@
 package rollcall.validation;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -53,6 +54,7 @@ public class ValidationApplication {
                         TopicCatalogue.DEVICES_ACCEPTED,
                         TopicCatalogue.DEVICES_REJECTED,
                         TopicCatalogue.DEVICES_REFUSED),
+                Set.of(),
                 () -> {},
                 (topology, parts) -> ValidationTopology.addTo(topology, parts, judge));
     }

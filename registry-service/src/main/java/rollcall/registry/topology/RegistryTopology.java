@@ -2,6 +2,7 @@ package rollcall.registry.topology;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.Topology;
 import rollcall.schemas.Topic;
@@ -12,6 +13,9 @@ import rollcall.streams.StreamParts;
 public final class RegistryTopology {
     /** Who says what comes out. */
     public static final String SERVICE = "/rollcall/registry-service";
+
+    /** What claims do not wait for; {@link GivingWay} sees to the same within a task. */
+    public static final Set<Topic> YIELDING = Set.of(TopicCatalogue.CATALOGUE_RECEIVED, TopicCatalogue.CATALOGUE_NEAR);
 
     static final String REGISTERED = "registered";
     static final String REFUSED = "refused";
@@ -60,6 +64,7 @@ public final class RegistryTopology {
                         Stream.concat(READ.stream(), RelationshipNodes.READ.stream())
                                 .flatMap(topic -> Stream.of(topic, topic.deadLetter())),
                         Stream.concat(WRITTEN.stream(), RelationshipNodes.WRITTEN.stream()))
+                .distinct()
                 .toList();
     }
 
