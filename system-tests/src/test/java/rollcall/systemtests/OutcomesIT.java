@@ -42,7 +42,7 @@ class OutcomesIT {
         for (JsonNode row : rows) {
             int number = row.get("rowNumber").asInt();
             String expected = sample.defect(number)
-                    .map(SampleDefect::code)
+                    .map(SampleDefect::codeInOwnUpload)
                     .filter(code -> !code.isEmpty())
                     .orElse("");
             if (expected.isEmpty()) {

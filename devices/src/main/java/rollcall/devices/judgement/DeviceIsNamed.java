@@ -17,7 +17,7 @@ record DeviceIsNamed() implements RowRule {
         if (situation.identity().key().namesADevice()
                 || !situation.isDisplayText() && !situation.inRow().productKey().isEmpty()
                 || situation.bringsHash() && !situation.hasReadableHash()
-                || situation.isDisplayText() && !situation.bringsHash()) {
+                || situation.lacksHash()) {
             return List.of();
         }
         if (situation.hasReadableHash()) {

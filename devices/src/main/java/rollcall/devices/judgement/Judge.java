@@ -21,13 +21,13 @@ public final class Judge {
      *
      * @param requestGroupTag the tag the upload as a whole asks for, empty without one; a tag in the row beats it
      */
-    public Judgement judge(DeviceRow row, String requestGroupTag) {
-        return judge(row, HardwareHash.read(row.hardwareHash()), requestGroupTag);
+    public Judgement judge(DeviceRow row, Sender sender, String requestGroupTag) {
+        return judge(row, HardwareHash.read(row.hardwareHash()), sender, requestGroupTag);
     }
 
     /** The same for a row whose hash was read already. */
-    public Judgement judge(DeviceRow row, HashReading reading, String requestGroupTag) {
-        Situation situation = Situation.of(row, reading, requestGroupTag, limits);
+    public Judgement judge(DeviceRow row, HashReading reading, Sender sender, String requestGroupTag) {
+        Situation situation = Situation.of(row, reading, sender, requestGroupTag, limits);
         List<Finding> faults = new ArrayList<>(0);
         List<Finding> warnings = new ArrayList<>(0);
         for (RowRule rule : RowRules.IN_ORDER) {

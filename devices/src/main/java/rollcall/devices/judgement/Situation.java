@@ -18,18 +18,20 @@ import rollcall.devices.row.Dialect;
 record Situation(
         DeviceRow row,
         HashReading reading,
+        Sender sender,
         Identifiers inHash,
         Identifiers inRow,
         Identity identity,
         String groupTag,
         FieldLimits limits) {
 
-    static Situation of(DeviceRow row, HashReading reading, String requestGroupTag, FieldLimits limits) {
+    static Situation of(DeviceRow row, HashReading reading, Sender sender, String requestGroupTag, FieldLimits limits) {
         Identifiers inHash = Identifiers.in(reading);
         Identifiers inRow = Identifiers.in(row);
         return new Situation(
                 row,
                 reading,
+                sender,
                 inHash,
                 inRow,
                 Identity.of(row, inHash, inRow),
@@ -58,6 +60,11 @@ record Situation(
     /** Whether manufacturer, model and serial number are there for people to read and decide nothing. */
     boolean isDisplayText() {
         return row.dialect() == Dialect.MMD_SELF;
+    }
+
+    /** Whether the row would have to bring a hash, and brings none. */
+    boolean lacksHash() {
+        return !bringsHash() && (isDisplayText() || sender == Sender.CUSTOMER);
     }
 
     /** The column that says what {@code inHash} says too, or else {@code own}. */

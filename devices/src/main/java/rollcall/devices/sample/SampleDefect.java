@@ -177,6 +177,8 @@ public enum SampleDefect {
 
     private static final Set<SampleFormat> BY_TUPLE = EnumSet.of(
             SampleFormat.SCRIPT_FOR_PARTNERS, SampleFormat.PARTNER_CENTER, SampleFormat.MMD_PARTNER, SampleFormat.JSON);
+    private static final Set<SampleDefect> WITHOUT_HASH =
+            EnumSet.of(NO_HASH, SERIAL_NUMBER_ALONE, TUPLE_UNKNOWN_TO_ANY_CATALOGUE);
     private static final Set<SampleFormat> BY_NAMES = EnumSet.of(SampleFormat.MMD_SELF, SampleFormat.MMD_PARTNER);
 
     private final String code;
@@ -186,11 +188,16 @@ public enum SampleDefect {
     }
 
     /**
-     * The code that a row of this kind ends with, alone or among others, where the catalogue is empty; the empty string
-     * where the row registers its device.
+     * The code that a row of this kind ends with, alone or among others, where a partner sends it and the catalogue is
+     * empty; the empty string where the row registers its device.
      */
     public String code() {
         return code;
+    }
+
+    /** The same where the customer itself sends the row, which then must bring a hash. */
+    public String codeInOwnUpload() {
+        return WITHOUT_HASH.contains(this) ? "HASH_REQUIRED" : code;
     }
 
     /** Whether a file of that format can suffer this. */

@@ -25,18 +25,19 @@ class AnyRowTest {
 
     @Property(tries = 500)
     void isJudgedWithoutComplaintAndAlwaysTheSame(@ForAll("rows") DeviceRow row, @ForAll String requestGroupTag) {
-        assertThat(told(JUDGE.judge(row, requestGroupTag))).isEqualTo(told(JUDGE.judge(row, requestGroupTag)));
+        assertThat(told(JUDGE.judge(row, Sender.PARTNER, requestGroupTag)))
+                .isEqualTo(told(JUDGE.judge(row, Sender.PARTNER, requestGroupTag)));
     }
 
     @Property(tries = 500)
     void isKeyedByIngestAsTheJudgeKeysIt(@ForAll("rows") DeviceRow row) {
-        assertThat(JUDGE.judge(row, "").identity().key())
+        assertThat(JUDGE.judge(row, Sender.PARTNER, "").identity().key())
                 .isEqualTo(RowKey.of(row, HardwareHash.read(row.hardwareHash())));
     }
 
     @Property(tries = 500)
     void namesADeviceWhenItGoesOn(@ForAll("rows") DeviceRow row) {
-        if (JUDGE.judge(row, "") instanceof Accepted accepted) {
+        if (JUDGE.judge(row, Sender.PARTNER, "") instanceof Accepted accepted) {
             assertThat(accepted.identity().key().namesADevice()).isTrue();
             assertThat(texts(accepted)).noneMatch(text -> text.indexOf('\0') >= 0);
         }
@@ -44,7 +45,7 @@ class AnyRowTest {
 
     @Property(tries = 500)
     void isShownSafelyWhenItDoesNot(@ForAll("rows") DeviceRow row) {
-        if (JUDGE.judge(row, "") instanceof Rejected rejected) {
+        if (JUDGE.judge(row, Sender.PARTNER, "") instanceof Rejected rejected) {
             assertThat(rejected.faults()).isNotEmpty().allSatisfy(fault -> {
                 assertThat(fault.code().effect()).isEqualTo(Code.Effect.REJECTED);
                 assertThat(ENGLISH.message(fault)).doesNotContain("\0").isNotBlank();

@@ -29,7 +29,7 @@ class FieldLimitsTest {
     @Test
     void areTheJudgesToSet() {
         Judgement judgement =
-                new Judge(new FieldLimits(3, 3, 3, 3, 3)).judge(Rows.withTuple().row(), "tags");
+                new Judge(new FieldLimits(3, 3, 3, 3, 3)).judge(Rows.withTuple().row(), Sender.PARTNER, "tags");
 
         assertThat(((Rejected) judgement).faults())
                 .extracting(Finding::code)

@@ -14,7 +14,7 @@ final class Judging {
     private Judging() {}
 
     static Judgement judgement(Rows row) {
-        return JUDGE.judge(row.row(), "");
+        return JUDGE.judge(row.row(), Sender.PARTNER, "");
     }
 
     static Accepted accepted(Rows row) {
@@ -22,7 +22,7 @@ final class Judging {
     }
 
     static Accepted accepted(Rows row, String requestGroupTag) {
-        Judgement judgement = JUDGE.judge(row.row(), requestGroupTag);
+        Judgement judgement = JUDGE.judge(row.row(), Sender.PARTNER, requestGroupTag);
         assertThat(judgement).isInstanceOf(Accepted.class);
         return (Accepted) judgement;
     }

@@ -76,6 +76,7 @@ class RowRulesTest {
         DeviceRow row = rows.row();
         return RowRules.IN_ORDER
                 .get(rule)
-                .apply(Situation.of(row, HardwareHash.read(row.hardwareHash()), "", FieldLimits.DEFAULTS));
+                .apply(Situation.of(
+                        row, HardwareHash.read(row.hardwareHash()), Sender.PARTNER, "", FieldLimits.DEFAULTS));
     }
 }

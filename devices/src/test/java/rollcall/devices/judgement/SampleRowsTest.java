@@ -37,7 +37,7 @@ class SampleRowsTest {
         CsvUpload upload = CsvUpload.open(new ByteArrayInputStream(file.toByteArray()), CsvLimits.DEFAULTS);
         for (int row = 1; row <= sample.rows(); row++) {
             String code = sample.defect(row).map(SampleDefect::code).orElse("");
-            Judgement judgement = JUDGE.judge(upload.next().orElseThrow().device(), "");
+            Judgement judgement = JUDGE.judge(upload.next().orElseThrow().device(), Sender.PARTNER, "");
             if (code.isEmpty() || DECIDED_LATER.contains(Code.valueOf(code))) {
                 assertThat(judgement).as("row %d", row).isInstanceOf(Accepted.class);
             } else {

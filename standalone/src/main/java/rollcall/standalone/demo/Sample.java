@@ -53,7 +53,7 @@ record Sample(String title, SampleUpload upload, String groupTag) {
     Tally expected() {
         Tally tally = Tally.EMPTY;
         for (var damage : upload.damage().entrySet()) {
-            tally = tally.plus(damage.getKey().code(), damage.getValue());
+            tally = tally.plus(damage.getKey().codeInOwnUpload(), damage.getValue());
         }
         return tally.plus("", upload.rows() - tally.rows());
     }

@@ -10,6 +10,7 @@ import rollcall.devices.judgement.Judge;
 import rollcall.devices.judgement.Judgement;
 import rollcall.devices.judgement.Judgement.Accepted;
 import rollcall.devices.judgement.Judgement.Rejected;
+import rollcall.devices.judgement.Sender;
 import rollcall.events.DeviceUploaded;
 import rollcall.events.RowSource;
 import rollcall.streams.PromptCommit;
@@ -39,7 +40,8 @@ final class RowJudging implements Processor<String, DeviceUploaded, String, Spec
     @Override
     public void process(Record<String, DeviceUploaded> record) {
         DeviceUploaded row = record.value();
-        Judgement judgement = judge.judge(SentRow.of(row), row.getRequestGroupTag());
+        Sender sender = Sender.of(row.getRow().getSubmitter(), row.getRow().getCustomer());
+        Judgement judgement = judge.judge(SentRow.of(row), sender, row.getRequestGroupTag());
         Judged judged = new Judged(row, source(), parts.clock().instant().truncatedTo(ChronoUnit.MILLIS));
         String registrationId = row.getRow().getRegistrationId();
         if (judgement instanceof Accepted accepted) {

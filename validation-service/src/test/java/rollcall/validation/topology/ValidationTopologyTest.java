@@ -7,6 +7,7 @@ import static rollcall.validation.topology.SentRows.withHash;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ import rollcall.events.DeviceRefused;
 import rollcall.events.DeviceRejected;
 import rollcall.events.DeviceUploaded;
 import rollcall.events.RowFinding;
+import rollcall.events.RowRef;
 import rollcall.events.RowSource;
 import rollcall.schemas.EventHeaders;
 import rollcall.schemas.TopicCatalogue;
@@ -75,6 +77,34 @@ class ValidationTopologyTest {
         assertThat(accepted.getHashDigest()).hasSize(64);
         assertThat(accepted.getAcceptedAt()).isEqualTo(DriverFixture.NOW);
         assertThat(rejected().isEmpty()).isTrue();
+    }
+
+    @Test
+    void asksACustomerForAHashAndAPartnerForNone() {
+        DeviceUploaded own = withTuple(DeviceUploaded.newBuilder(row(1)));
+        DeviceUploaded sold = DeviceUploaded.newBuilder(own)
+                .setRow(RowRef.newBuilder(own.getRow())
+                        .setSubmitter("northwind")
+                        .build())
+                .build();
+        uploaded().pipeInput("key", own);
+        uploaded().pipeInput("key", sold);
+
+        assertThat(((DeviceRejected) rejected().readValue()).getFaults())
+                .extracting(RowFinding::getCode)
+                .containsExactly("HASH_REQUIRED");
+        DeviceAccepted accepted = (DeviceAccepted) accepted().readValue();
+        assertThat(accepted.getRow().getSubmitter()).isEqualTo("northwind");
+        assertThat(accepted.getProof()).isEmpty();
+    }
+
+    private static DeviceUploaded withTuple(DeviceUploaded.Builder row) {
+        return row.setHardwareHash(ByteBuffer.allocate(0))
+                .setHardwareHashLength(0)
+                .setHardwareHashText("")
+                .setManufacturer("Contoso")
+                .setModel("Pad 5")
+                .build();
     }
 
     @Test
