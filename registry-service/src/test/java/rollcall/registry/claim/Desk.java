@@ -3,8 +3,10 @@ package rollcall.registry.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import rollcall.devices.judgement.Code;
 import rollcall.events.DeviceAccepted;
+import rollcall.events.IdentityConflict;
 import rollcall.registry.catalogue.RememberedCatalogue;
 import rollcall.registry.claim.Decision.Refused;
 import rollcall.registry.claim.Decision.Registered;
@@ -18,8 +20,14 @@ final class Desk {
     final Profiles profiles = new Profiles();
     final RememberedCatalogue catalogue = new RememberedCatalogue();
     final RememberingDevices devices = new RememberingDevices();
-    private final Claiming claiming =
-            new Claiming(devices, new RememberingRefusals(), profiles, catalogue, new TickingClock());
+    private final RememberingRefusals refusals = new RememberingRefusals();
+    private final TickingClock clock = new TickingClock();
+    private final Claiming claiming = new Claiming(devices, refusals, profiles, catalogue, clock);
+    private final Disputes disputes = new Disputes(devices, new PastClaims(refusals, clock), profiles, clock);
+
+    Optional<Change> isTold(IdentityConflict conflict) {
+        return disputes.on(conflict);
+    }
 
     Decision decide(DeviceAccepted row) {
         return claiming.decide(row);
