@@ -112,6 +112,8 @@ final class RegistryExamples {
                         "CONFLICT_FOUND",
                         "upload:42",
                         REQUEST,
-                        DECIDED));
+                        DECIDED,
+                        null,
+                        null));
     }
 }

@@ -62,26 +62,38 @@ CREATE TABLE upload_counts (
     PRIMARY KEY (upload_id, shard, outcome, code)
 ) WITH (fillfactor = 50);
 
+-- A device is told of by two topics, which are read in any order. So it has four parts, each with the version of the
+-- telling it comes from: the claim, how the device stands, its hardware, and its user.
 CREATE TABLE devices (
     device_id     text        COLLATE "C" PRIMARY KEY,
+    -- 0, and the claim unknown, as long as only changes have been read.
+    claim_version bigint      NOT NULL,
     version       bigint      NOT NULL,
-    upload_id     uuid        NOT NULL,
-    registered_at timestamptz NOT NULL,
+    facts_version bigint      NOT NULL,
+    user_version  bigint      NOT NULL,
+    upload_id     uuid,
+    registered_at timestamptz,
     row_number    int         NOT NULL,
-    customer      text        COLLATE "C" NOT NULL,
+    claimed_by    text        COLLATE "C" NOT NULL,
     submitter     text        NOT NULL,
-    status        text        COLLATE "C" NOT NULL,
     serial_number text        COLLATE "C" NOT NULL,
     product_key   text        NOT NULL,
     manufacturer  text        NOT NULL,
     model         text        NOT NULL,
     proof         text        NOT NULL,
+    -- Whose it was at that version.
+    held_by       text        COLLATE "C" NOT NULL,
+    -- DEREGISTERED where the claim has ended.
+    status        text        COLLATE "C" NOT NULL,
     group_tag     text        COLLATE "C" NOT NULL,
-    assigned_user text        NOT NULL,
     profile_id    text        NOT NULL,
     profile_name  text        NOT NULL,
     -- What the hardware hash tells, a JSON object as it is answered; null without a hash.
-    facts         text
+    facts         text,
+    assigned_user text        NOT NULL,
+    -- Whose it is; empty if nobody's, and while a claim or its end is told by one topic and not yet by the other.
+    customer      text        COLLATE "C" NOT NULL GENERATED ALWAYS AS (
+        CASE WHEN claimed_by = held_by AND status <> 'DEREGISTERED' THEN claimed_by ELSE '' END) STORED
 ) WITH (fillfactor = 90);
 
 -- The one order in which devices are listed: a serial number never changes, so a page never loses one.
@@ -89,3 +101,26 @@ CREATE INDEX devices_of_customer ON devices (customer, lower(serial_number), dev
 CREATE INDEX devices_of_group ON devices (customer, group_tag, lower(serial_number), device_id) INCLUDE (upload_id);
 -- Without it, a page of a rare status reads its customer's whole fleet.
 CREATE INDEX devices_of_status ON devices (customer, status, lower(serial_number), device_id);
+
+-- What has happened to each device, registrations among it, and whose it was then: the only part of a past owner's time
+-- that is still shown, and to nobody else.
+CREATE TABLE device_changes (
+    device_id     text        COLLATE "C" NOT NULL,
+    version       bigint      NOT NULL,
+    occurred_at   timestamptz NOT NULL,
+    -- The row that brought it about; null and 0 if none did.
+    upload_id     uuid,
+    row_number    int         NOT NULL,
+    customer      text        COLLATE "C" NOT NULL,
+    kind          text        NOT NULL,
+    status_before text        NOT NULL,
+    status_after  text        NOT NULL,
+    why           text        NOT NULL,
+    -- The organization that acted; empty if nobody did.
+    acted         text        COLLATE "C" NOT NULL,
+    -- Empty if it is not about one.
+    conflict_id   text        COLLATE "C" NOT NULL,
+    -- A JSON object as it is answered; null if there is nothing more to tell.
+    details       text,
+    PRIMARY KEY (device_id, version)
+);

@@ -12,10 +12,10 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringSerializer;
-import rollcall.events.DeviceRefused;
-import rollcall.events.DeviceRegistered;
+import rollcall.events.AuditEntry;
 import rollcall.events.DeviceRejected;
 import rollcall.events.DeviceUploaded;
+import rollcall.events.Relationship;
 import rollcall.events.UploadReceived;
 import rollcall.schemas.EventHeaders;
 import rollcall.schemas.EventSerdes;
@@ -81,18 +81,18 @@ public final class Log implements AutoCloseable {
     }
 
     private static String key(SpecificRecord event) {
-        if (event instanceof DeviceRegistered registered) {
-            return registered.getDeviceId();
-        }
-        if (event instanceof DeviceRefused refused) {
-            return refused.getDeviceId();
-        }
         if (event instanceof DeviceRejected rejected) {
             return rejected.getRow().getRegistrationId();
         }
-        return event instanceof DeviceUploaded uploaded
-                ? uploaded.getRow().getRegistrationId()
-                : ((UploadReceived) event).getUploadId();
+        if (event instanceof DeviceUploaded uploaded) {
+            return uploaded.getRow().getRegistrationId();
+        }
+        if (event instanceof Relationship relationship) {
+            return relationship.getPartner() + '/' + relationship.getCustomer();
+        }
+        String name =
+                event instanceof UploadReceived ? "uploadId" : event instanceof AuditEntry ? "customer" : "deviceId";
+        return (String) event.get(event.getSchema().getField(name).pos());
     }
 
     private static RecordMetadata await(Future<RecordMetadata> sent) {

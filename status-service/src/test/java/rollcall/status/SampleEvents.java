@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import rollcall.devices.hash.SentHash;
+import rollcall.events.DeviceChanged;
 import rollcall.events.DeviceRefused;
 import rollcall.events.DeviceRegistered;
 import rollcall.events.DeviceRejected;
@@ -140,6 +141,39 @@ public final class SampleEvents {
                 .build();
     }
 
+    /** Something that happened to a device, its end among it. */
+    public DeviceChanged changed(String customer, int device, long version) {
+        return switch (random.nextInt(4)) {
+            case 0 -> changed(customer, device, version, "deregistration", "DEREGISTERED");
+            case 1 ->
+                DeviceChanged.newBuilder(changed(customer, device, version, "hardware", "READY_FOR_USER"))
+                        .setFacts(HardwareFacts.newBuilder().setRamGigabytes(32).build())
+                        .build();
+            case 2 ->
+                DeviceChanged.newBuilder(changed(customer, device, version, "user", "READY_FOR_USER"))
+                        .setAssignedUser("anna@contoso.example")
+                        .build();
+            default -> changed(customer, device, version, "status", "ACTIVE");
+        };
+    }
+
+    public static DeviceChanged changed(String customer, int device, long version, String kind, String status) {
+        return DeviceChanged.newBuilder()
+                .setDeviceId(deviceId(device))
+                .setVersion(version)
+                .setCustomer(customer)
+                .setKind(kind)
+                .setStatusBefore("READY_FOR_USER")
+                .setStatusAfter(status)
+                .setProfileId("kiosk")
+                .setProfileName("Kiosk")
+                .setGroupTag("Shop")
+                .setWhy("BECAUSE")
+                .setBy(customer)
+                .setChangedAt(START.plusSeconds(version))
+                .build();
+    }
+
     /** One upload, every row decided, some by an unexpected error first. */
     public List<SpecificRecord> upload(UploadReceived upload, int firstDevice) {
         List<SpecificRecord> events = new ArrayList<>(List.of(upload, complete(upload)));
@@ -153,6 +187,10 @@ public final class SampleEvents {
                 case 4 -> {
                     events.add(refused(upload, number, device, "UNEXPECTED"));
                     events.add(registered(upload, number, device, device));
+                }
+                case 5 -> {
+                    events.add(registered(upload, number, device % 50, device));
+                    events.add(changed(upload.getCustomer(), device % 50, device + 500L));
                 }
                 default -> events.add(registered(upload, number, device % 50, device));
             }

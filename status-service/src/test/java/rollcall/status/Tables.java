@@ -14,7 +14,8 @@ public final class Tables {
             "uploads", "upload_id",
             "upload_rows", "upload_id, row_number",
             "upload_counts", "upload_id, shard, outcome, code",
-            "devices", "device_id"));
+            "devices", "device_id",
+            "device_changes", "device_id, version"));
 
     private Tables() {}
 
@@ -27,6 +28,13 @@ public final class Tables {
                         .query()
                         .listOfRows()));
         return contents;
+    }
+
+    /** As if nothing had ever been folded in. */
+    public static void empty(DataSource database) {
+        JdbcClient.create(database)
+                .sql("TRUNCATE positions, " + String.join(", ", ORDER.keySet()))
+                .update();
     }
 
     /** Table by table and row by row, so that a difference names its row. */

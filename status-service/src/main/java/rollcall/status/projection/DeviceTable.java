@@ -5,60 +5,94 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rollcall.events.DeviceRegistered;
 
-/** Writes devices: only a newer version of a device takes the place of an older one. */
+/** Writes devices: of each part of a device only a newer telling takes the place of an older one. */
 final class DeviceTable {
     private static final String MERGE = """
-            INSERT INTO devices AS known (device_id, version, upload_id, registered_at, row_number, customer, submitter,
-                status, serial_number, product_key, manufacturer, model, proof, group_tag, assigned_user, profile_id,
-                profile_name, facts)
-            SELECT device_id, version, upload_id, timestamptz 'epoch' + registered_at * interval '1 ms', row_number,
-                customer, submitter, status, serial_number, product_key, manufacturer, model, proof, group_tag,
-                assigned_user, profile_id, profile_name, facts
+            INSERT INTO devices AS known (device_id, claim_version, upload_id, registered_at, row_number, claimed_by,
+                submitter, serial_number, product_key, manufacturer, model, proof, version, held_by, status, group_tag,
+                profile_id, profile_name, facts_version, facts, user_version, assigned_user)
+            SELECT device_id, claim_version, upload_id, timestamptz 'epoch' + registered_at * interval '1 ms',
+                row_number, claimed_by, submitter, serial_number, product_key, manufacturer, model, proof, version,
+                held_by, status, group_tag, profile_id, profile_name, facts_version, facts, user_version, assigned_user
             FROM unnest(?::text[], ?::bigint[], ?::uuid[], ?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[],
-                ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::text[])
-                AS said (device_id, version, upload_id, registered_at, row_number, customer, submitter, status,
-                    serial_number, product_key, manufacturer, model, proof, group_tag, assigned_user, profile_id,
-                    profile_name, facts)
+                ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::text[])
+                AS said (device_id, claim_version, upload_id, registered_at, row_number, claimed_by, submitter,
+                    serial_number, product_key, manufacturer, model, proof, version, held_by, status, group_tag,
+                    profile_id, profile_name, facts_version, facts, user_version, assigned_user)
             ON CONFLICT (device_id) DO UPDATE SET
-                version = excluded.version, upload_id = excluded.upload_id, registered_at = excluded.registered_at,
-                row_number = excluded.row_number, customer = excluded.customer, submitter = excluded.submitter,
-                status = excluded.status, serial_number = excluded.serial_number, product_key = excluded.product_key,
-                manufacturer = excluded.manufacturer, model = excluded.model, proof = excluded.proof,
-                group_tag = excluded.group_tag, assigned_user = excluded.assigned_user,
-                profile_id = excluded.profile_id, profile_name = excluded.profile_name, facts = excluded.facts
-            WHERE known.version < excluded.version
+            """
+            + String.join(
+                    ", ",
+                    newest(
+                            "claim_version",
+                            "upload_id",
+                            "registered_at",
+                            "row_number",
+                            "claimed_by",
+                            "submitter",
+                            "serial_number",
+                            "product_key",
+                            "manufacturer",
+                            "model",
+                            "proof"),
+                    newest("version", "held_by", "status", "group_tag", "profile_id", "profile_name"),
+                    newest("facts_version", "facts"),
+                    newest("user_version", "assigned_user"))
+            + """
+             WHERE known.claim_version < excluded.claim_version OR known.version < excluded.version
+                OR known.facts_version < excluded.facts_version OR known.user_version < excluded.user_version
             """;
 
     private DeviceTable() {}
 
-    static void merge(Connection connection, Collection<DeviceRegistered> devices) throws SQLException {
+    static void merge(Connection connection, Collection<DeviceEntry> devices) throws SQLException {
         if (devices.isEmpty()) {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(MERGE)) {
             new Columns<>(statement, devices)
-                    .texts(DeviceRegistered::getDeviceId)
-                    .longs(DeviceRegistered::getVersion)
-                    .uuids(device -> UUID.fromString(device.getRow().getUploadId()))
-                    .instants(DeviceRegistered::getRegisteredAt)
-                    .integers(device -> device.getRow().getRowNumber())
-                    .texts(device -> device.getRow().getCustomer())
-                    .texts(device -> device.getRow().getSubmitter())
-                    .texts(DeviceRegistered::getStatus)
-                    .texts(DeviceRegistered::getSerialNumber)
-                    .texts(DeviceRegistered::getProductKey)
-                    .texts(DeviceRegistered::getManufacturer)
-                    .texts(DeviceRegistered::getModel)
-                    .texts(DeviceRegistered::getProof)
-                    .texts(DeviceRegistered::getGroupTag)
-                    .texts(DeviceRegistered::getAssignedUser)
-                    .texts(DeviceRegistered::getProfileId)
-                    .texts(DeviceRegistered::getProfileName)
-                    .texts(device -> FactsJson.object(device.getFacts()));
+                    .texts(DeviceEntry::id)
+                    .longs(DeviceEntry::claimVersion)
+                    .uuids(claimed(claim -> UUID.fromString(claim.getRow().getUploadId()), null))
+                    .instants(claimed(DeviceRegistered::getRegisteredAt, null))
+                    .integers(device ->
+                            device.claim() == null ? 0 : device.claim().getRow().getRowNumber())
+                    .texts(claimed(claim -> claim.getRow().getCustomer(), ""))
+                    .texts(claimed(claim -> claim.getRow().getSubmitter(), ""))
+                    .texts(claimed(DeviceRegistered::getSerialNumber, ""))
+                    .texts(claimed(DeviceRegistered::getProductKey, ""))
+                    .texts(claimed(DeviceRegistered::getManufacturer, ""))
+                    .texts(claimed(DeviceRegistered::getModel, ""))
+                    .texts(claimed(DeviceRegistered::getProof, ""))
+                    .longs(device -> device.state().version())
+                    .texts(device -> device.state().customer())
+                    .texts(device -> device.state().status())
+                    .texts(device -> device.state().groupTag())
+                    .texts(device -> device.state().profileId())
+                    .texts(device -> device.state().profileName())
+                    .longs(device -> device.hardware().version())
+                    .texts(device -> FactsJson.object(device.hardware().facts()))
+                    .longs(device -> device.user().version())
+                    .texts(device -> device.user().name());
             statement.executeUpdate();
         }
+    }
+
+    /** The columns of one part of a device, which its version guards. */
+    private static String newest(String version, String... columns) {
+        return Stream.concat(Stream.of(version), Stream.of(columns))
+                .map(column -> "%2$s = CASE WHEN known.%1$s < excluded.%1$s THEN excluded.%2$s ELSE known.%2$s END"
+                        .formatted(version, column))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static <V> Function<DeviceEntry, V> claimed(Function<DeviceRegistered, V> of, V unclaimed) {
+        return device -> device.claim() == null ? unclaimed : of.apply(device.claim());
     }
 }

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
+import rollcall.events.DeviceChanged;
 import rollcall.events.DeviceRefused;
 import rollcall.events.DeviceRegistered;
 import rollcall.events.DeviceRejected;
@@ -18,7 +19,8 @@ import rollcall.events.UploadReceived;
 final class EventBatch {
     private final SortedMap<UUID, UploadEntry> uploads = new TreeMap<>();
     private final SortedMap<RowKey, RowEntry> rows = new TreeMap<>();
-    private final SortedMap<String, DeviceRegistered> devices = new TreeMap<>();
+    private final SortedMap<String, DeviceEntry> devices = new TreeMap<>();
+    private final SortedMap<ChangeEntry.Key, ChangeEntry> changes = new TreeMap<>();
 
     static EventBatch of(List<LoggedEvent> events) {
         EventBatch batch = new EventBatch();
@@ -34,9 +36,12 @@ final class EventBatch {
         return rows.values();
     }
 
-    /** The newest registration of each device. */
-    Collection<DeviceRegistered> devices() {
+    Collection<DeviceEntry> devices() {
         return devices.values();
+    }
+
+    Collection<ChangeEntry> changes() {
+        return changes.values();
     }
 
     private void add(LoggedEvent logged) {
@@ -44,11 +49,13 @@ final class EventBatch {
         int shard = logged.partition().partition();
         if (event instanceof DeviceRegistered registered) {
             decide(RowEntry.of(registered, shard));
-            devices.merge(registered.getDeviceId(), registered, EventBatch::newer);
+            tell(DeviceEntry.of(registered), ChangeEntry.of(registered));
         } else if (event instanceof DeviceRejected rejected) {
             decide(RowEntry.of(rejected, shard));
         } else if (event instanceof DeviceRefused refused) {
             decide(RowEntry.of(refused, shard));
+        } else if (event instanceof DeviceChanged changed) {
+            tell(DeviceEntry.of(changed), ChangeEntry.of(changed));
         } else if (event instanceof UploadReceived received) {
             UploadEntry entry = UploadEntry.of(received, logged.traceId(), logged.timestamp());
             uploads.merge(entry.id(), entry, UploadEntry::merged);
@@ -62,7 +69,8 @@ final class EventBatch {
         rows.merge(entry.key(), entry, RowEntry::decided);
     }
 
-    private static DeviceRegistered newer(DeviceRegistered first, DeviceRegistered second) {
-        return first.getVersion() < second.getVersion() ? second : first;
+    private void tell(DeviceEntry device, ChangeEntry change) {
+        devices.merge(device.id(), device, DeviceEntry::merged);
+        changes.putIfAbsent(change.key(), change);
     }
 }

@@ -16,6 +16,7 @@ import rollcall.events.RowSource;
 import rollcall.events.UploadReceived;
 import rollcall.schemas.EventHeaders;
 import rollcall.schemas.EventSerdes;
+import rollcall.schemas.TopicCatalogue;
 
 /** Turns records into events. */
 public final class EventReader {
@@ -50,10 +51,12 @@ public final class EventReader {
 
     /**
      * What an unreadable record still tells by its headers: that its row met an unexpected error. Without it the row
-     * would stay pending for ever.
+     * would stay pending for ever. A device's history names rows too, but only such as are decided elsewhere.
      */
     Optional<LoggedEvent> remains(ConsumerRecord<byte[], byte[]> record) {
-        return EventHeaders.text(record.headers(), EventHeaders.REGISTRATION_ID)
+        return Optional.of(record)
+                .filter(unreadable -> !unreadable.topic().equals(TopicCatalogue.DEVICES_HISTORY.name()))
+                .flatMap(unreadable -> EventHeaders.text(unreadable.headers(), EventHeaders.REGISTRATION_ID))
                 .flatMap(RowName::parse)
                 .map(row -> logged(record, unexpected(row, Instant.ofEpochMilli(record.timestamp()))));
     }

@@ -31,7 +31,8 @@ class ProjectionConfiguration {
             TopicCatalogue.UPLOADS_RECEIVED,
             TopicCatalogue.DEVICES_REJECTED,
             TopicCatalogue.DEVICES_REGISTERED,
-            TopicCatalogue.DEVICES_REFUSED);
+            TopicCatalogue.DEVICES_REFUSED,
+            TopicCatalogue.DEVICES_HISTORY);
 
     @Bean
     View view(DataSource database) {

@@ -44,6 +44,7 @@ public final class View {
                 UploadTable.merge(connection, batch.uploads());
                 List<RowsWritten> written = RowTable.decide(connection, batch.rows());
                 DeviceTable.merge(connection, batch.devices());
+                ChangeTable.insert(connection, batch.changes());
                 connection.commit();
                 return written;
             } catch (SQLException | RuntimeException failed) {

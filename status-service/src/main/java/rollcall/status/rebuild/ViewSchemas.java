@@ -47,7 +47,7 @@ final class ViewSchemas {
 
     /** Lets the planner know the new tables before anybody asks them. */
     void analyze() throws SQLException {
-        for (String table : new String[] {"uploads", "upload_rows", "upload_counts", "devices"}) {
+        for (String table : new String[] {"uploads", "upload_rows", "upload_counts", "devices", "device_changes"}) {
             execute("ANALYZE " + NEXT + '.' + table);
         }
     }

@@ -25,10 +25,13 @@ class DeviceQueriesIT {
         database = Postgres.view();
         client = JdbcClient.create(database);
         client.sql("""
-                        INSERT INTO devices SELECT 'dev:' || md5(n::text), 1, gen_random_uuid(), now(), n, 'contoso',
+                        INSERT INTO devices (device_id, claim_version, version, facts_version, user_version, upload_id,
+                            registered_at, row_number, claimed_by, held_by, submitter, status, serial_number,
+                            product_key, manufacturer, model, proof, group_tag, profile_id, profile_name, assigned_user)
+                        SELECT 'dev:' || md5(n::text), 1, 1, 1, 1, gen_random_uuid(), now(), n, 'contoso', 'contoso',
                             'contoso', CASE WHEN n % 400 = 0 THEN 'INACTIVE' ELSE 'ACTIVE' END, 'SN' || md5('s' || n), '',
                             'Northwind', 'Compass 13', 'hash', CASE WHEN n % 400 = 7 THEN 'Kiosk' ELSE 'Sales' END, '', '',
-                            '', NULL
+                            ''
                         FROM generate_series(1, 20000) n""").update();
         client.sql("ANALYZE devices").update();
     }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
-import rollcall.events.DeviceRegistered;
+import rollcall.events.DeviceChanged;
 import rollcall.events.DeviceUploaded;
 import rollcall.events.UploadReceived;
 import rollcall.status.SampleEvents;
@@ -37,7 +37,29 @@ class EventBatchTest {
                 sample.registered(upload, 2, 1, 5),
                 sample.registered(upload, 3, 1, 3));
 
-        assertThat(batch.devices()).extracting(DeviceRegistered::getVersion).containsExactly(5L);
+        assertThat(batch.devices()).extracting(DeviceEntry::claimVersion).containsExactly(5L);
+    }
+
+    @Test
+    void eachPartOfADeviceFollowsWhatWasToldOfItLast() {
+        SpecificRecord registered = sample.registered(upload, 1, 1, 4);
+        SpecificRecord user = DeviceChanged.newBuilder(SampleEvents.changed("contoso", 1, 5, "user", "READY_FOR_USER"))
+                .setAssignedUser("anna@contoso.example")
+                .build();
+        SpecificRecord status = SampleEvents.changed("contoso", 1, 6, "status", "ACTIVE");
+
+        assertThat(batch(status, registered, user).devices()).singleElement().satisfies(device -> {
+            assertThat(device.claim()).isEqualTo(registered);
+            assertThat(device.state().status()).isEqualTo("ACTIVE");
+            assertThat(device.hardware().facts()).isNotNull();
+            assertThat(device.user().name()).isEqualTo("anna@contoso.example");
+        });
+    }
+
+    @Test
+    void aStatusThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> batch(SampleEvents.changed("contoso", 1, 5, "status", "LOST")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -46,9 +46,7 @@ class ViewIT {
 
     @BeforeEach
     void emptyView() throws SQLException {
-        JdbcClient.create(database)
-                .sql("TRUNCATE positions, uploads, upload_rows, upload_counts, devices")
-                .update();
+        Tables.empty(database);
         view = new View(database);
         view.positions(List.of(PARTITION));
         position = 0;
