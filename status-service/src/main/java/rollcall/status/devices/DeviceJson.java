@@ -38,7 +38,7 @@ final class DeviceJson {
      *
      * @param warnings a JSON array, null if there are none
      */
-    static void whole(JsonGenerator json, Device device, String warnings) {
+    static void whole(JsonGenerator json, Device device, String warnings, Timeline timeline) {
         json.writeStartObject();
         members(json, device);
         Members.text(json, "proof", device.proof());
@@ -46,9 +46,7 @@ final class DeviceJson {
         json.writeNumberProperty("version", device.version());
         Members.rawArray(json, "warnings", warnings);
         Members.raw(json, "hardware", device.facts());
-        json.writeArrayPropertyStart("timeline");
-        registration(json, device);
-        json.writeEndArray();
+        timeline.write(json);
         json.writeEndObject();
     }
 
@@ -67,22 +65,6 @@ final class DeviceJson {
         json.writeStringProperty("uploadId", device.uploadId().toString());
         json.writeNumberProperty("rowNumber", device.rowNumber());
         Members.instant(json, "registeredAt", device.registeredAt());
-    }
-
-    private static void registration(JsonGenerator json, Device device) {
-        json.writeStartObject();
-        json.writeStringProperty("event", "registered");
-        Members.instant(json, "occurredAt", device.registeredAt());
-        Members.text(json, "by", device.submitter());
-        status(json, DeviceStatus.valueOf(device.status()));
-        Members.text(json, "groupTag", device.groupTag());
-        Members.text(json, "profileId", device.profileId());
-        Members.text(json, "profileName", device.profileName());
-        Members.text(json, "proof", device.proof());
-        json.writeStringProperty("uploadId", device.uploadId().toString());
-        json.writeNumberProperty("rowNumber", device.rowNumber());
-        json.writeNumberProperty("version", device.version());
-        json.writeEndObject();
     }
 
     private static void status(JsonGenerator json, DeviceStatus status) {

@@ -1,11 +1,13 @@
 package rollcall.status.devices;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import rollcall.access.AccessSettings;
 import rollcall.status.answer.JsonAnswer;
 import rollcall.status.answer.NotFound;
 import rollcall.status.answer.PageRequest;
@@ -16,10 +18,14 @@ import rollcall.status.answer.PageRequest;
 final class DevicesApi {
     private final DeviceQueries devices;
     private final FailureQueries failures;
+    private final ChangeQueries changes;
+    private final String operator;
 
-    DevicesApi(DeviceQueries devices, FailureQueries failures) {
+    DevicesApi(DeviceQueries devices, FailureQueries failures, ChangeQueries changes, AccessSettings access) {
         this.devices = devices;
         this.failures = failures;
+        this.changes = changes;
+        this.operator = access.operator();
     }
 
     /**
@@ -51,11 +57,19 @@ final class DevicesApi {
         };
     }
 
-    /** One device: what it is, whose, how it came here, and what has happened to it. */
+    /** One device: what it is, whose, how it came here, and what has happened to it; of a former one only the latter. */
     @GetMapping("/{id}")
     JsonAnswer one(@PathVariable String customer, @PathVariable String id) {
-        Device device = devices.find(customer, id).orElseThrow(NotFound::device);
+        Optional<Device> found = devices.find(customer, id);
+        Timeline timeline = Timeline.of(changes.of(customer, id), customer, operator);
+        if (found.isEmpty()) {
+            return Optional.of(timeline)
+                    .filter(Timeline::isEnded)
+                    .<JsonAnswer>map(past -> json -> past.writePast(json, id))
+                    .orElseThrow(NotFound::device);
+        }
+        Device device = found.get();
         String warnings = devices.warnings(device).orElse(null);
-        return json -> DeviceJson.whole(json, device, warnings);
+        return json -> DeviceJson.whole(json, device, warnings, timeline);
     }
 }

@@ -150,7 +150,10 @@ class DevicesIT {
         assertThat(device.path("profileName").asString()).isEqualTo("Managed Desktop");
         assertThat(device.path("proof").asString()).isEqualTo("hash");
         JsonNode registered = device.path("timeline").path(0);
-        assertThat(registered.path("event").asString()).isEqualTo("registered");
+        assertThat(registered.path("kind").asString()).isEqualTo("registration");
+        assertThat(registered.path("statusAfter").asString()).isEqualTo("READY_FOR_USER");
+        assertThat(registered.path("registrationId").asString()).isEqualTo(upload.getUploadId() + ":1");
+        assertThat(registered.path("details").path("proof").asString()).isEqualTo("hash");
         assertThat(registered.path("by").asString()).isEqualTo(customer);
         assertThat(registered.path("occurredAt").asString()).isEqualTo("2026-03-01T08:00:00.101Z");
         assertThat(service.json(root + "/" + id.replace(":", "%3A"))).isEqualTo(device);
