@@ -29,6 +29,17 @@ class Routes {
                 settings.gateway().ingest());
     }
 
+    /** Conflicts are shown where everything is shown, and settled with the other commands. */
+    @Bean
+    @Order(0)
+    RouterFunction<ServerResponse> conflicts(RollcallSettings settings) {
+        RequestPredicate conflicts = path("/v1/operator/conflicts").or(path("/v1/operator/conflicts/{id}"));
+        return route(
+                "conflicts",
+                methods(HttpMethod.GET, HttpMethod.HEAD).and(conflicts),
+                settings.gateway().status());
+    }
+
     /** Consent, catalogue and conflicts, whoever speaks. */
     @Bean
     @Order(1)

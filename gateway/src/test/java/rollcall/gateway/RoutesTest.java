@@ -45,7 +45,10 @@ class RoutesTest extends GatewayTest {
         "/v1/customers/c/devices/dev%3Aab, /v1/customers/c/devices/dev%3Aab",
         "/v1/customers/c/devices/dev:ab, /v1/customers/c/devices/dev:ab",
         "/v1/customers/c/devices?q=a%2Bb%26c&limit=5, /v1/customers/c/devices?q=a%2Bb%26c&limit=5",
-        "/v1/customers/c/devices?q=M%C3%BCnchen, /v1/customers/c/devices?q=M%C3%BCnchen"
+        "/v1/customers/c/devices?q=M%C3%BCnchen, /v1/customers/c/devices?q=M%C3%BCnchen",
+        "/v1/customers/c/audit?limit=5, /v1/customers/c/audit?limit=5",
+        "//v1/operator/Conflicts?state=found, /v1/operator/Conflicts?state=found",
+        "/v1/operator/conflicts/c-7, /v1/operator/conflicts/c-7"
     })
     void bringQuestionsToStatus(String path, String behind) throws Exception {
         HttpResponse<String> response = get(path);
@@ -62,7 +65,9 @@ class RoutesTest extends GatewayTest {
         "DELETE, /v1/customers/contoso/relationships/northwind",
         "POST, /v1/partners/northwind/relationships",
         "POST, /v1/partners/northwind/catalogue",
-        "POST, /v1/operator/conflicts/7"
+        "POST, /v1/operator/conflicts/7",
+        "GET, /v1/operator/conflicts/7/steps",
+        "GET, /v1/operator/partners"
     })
     void bringCommandsToTheRegistry(String method, String path) throws Exception {
         HttpResponse<String> response = send(HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.noBody()));

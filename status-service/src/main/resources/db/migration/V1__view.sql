@@ -124,3 +124,21 @@ CREATE TABLE device_changes (
     details       text,
     PRIMARY KEY (device_id, version)
 );
+
+-- Two devices that showed up with one piece of hardware. Each is told by itself, so what is known only grows.
+CREATE TABLE conflicts (
+    conflict_id    text        COLLATE "C" PRIMARY KEY,
+    anchor         text        NOT NULL,
+    -- The device that held the hardware first; empty until it has been told.
+    earlier_device text        COLLATE "C" NOT NULL,
+    later_device   text        COLLATE "C" NOT NULL,
+    found_at       timestamptz NOT NULL,
+    -- Null while it is not settled.
+    settled_at     timestamptz,
+    decision       text        COLLATE "C" NOT NULL,
+    settled_by     text        COLLATE "C" NOT NULL,
+    reason         text        COLLATE "C" NOT NULL,
+    request_id     text        COLLATE "C" NOT NULL
+);
+
+CREATE INDEX conflicts_in_order ON conflicts (found_at, conflict_id);

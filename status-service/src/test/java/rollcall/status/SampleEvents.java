@@ -16,6 +16,7 @@ import rollcall.events.DeviceRegistered;
 import rollcall.events.DeviceRejected;
 import rollcall.events.DeviceUploaded;
 import rollcall.events.HardwareFacts;
+import rollcall.events.IdentityConflict;
 import rollcall.events.RowFinding;
 import rollcall.events.RowRef;
 import rollcall.events.RowSource;
@@ -174,6 +175,30 @@ public final class SampleEvents {
                 .build();
     }
 
+    /** A conflict of two devices, from beginning to end. */
+    public static List<IdentityConflict> conflict(String id, int earlier, int later) {
+        return List.of(
+                conflict(id, later, "later", "found", ""),
+                conflict(id, earlier, "earlier", "found", ""),
+                conflict(id, earlier, "earlier", "settled", "keep"),
+                conflict(id, later, "later", "settled", "keep"));
+    }
+
+    public static IdentityConflict conflict(String id, int device, String role, String state, String decision) {
+        boolean settled = state.equals("settled");
+        return IdentityConflict.newBuilder()
+                .setConflictId(id)
+                .setDeviceId(deviceId(device))
+                .setAnchor("tpm:" + id)
+                .setRole(role)
+                .setState(state)
+                .setDecision(decision)
+                .setBy(settled ? "operator" : "")
+                .setReason(settled ? "Sold twice." : "")
+                .setAt(settled ? START.plusSeconds(60) : START)
+                .build();
+    }
+
     /** One upload, every row decided, some by an unexpected error first. */
     public List<SpecificRecord> upload(UploadReceived upload, int firstDevice) {
         List<SpecificRecord> events = new ArrayList<>(List.of(upload, complete(upload)));
@@ -191,6 +216,7 @@ public final class SampleEvents {
                 case 5 -> {
                     events.add(registered(upload, number, device % 50, device));
                     events.add(changed(upload.getCustomer(), device % 50, device + 500L));
+                    events.addAll(conflict("conflict-" + device, device, device % 50));
                 }
                 default -> events.add(registered(upload, number, device % 50, device));
             }

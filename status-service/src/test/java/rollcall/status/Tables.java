@@ -15,7 +15,8 @@ public final class Tables {
             "upload_rows", "upload_id, row_number",
             "upload_counts", "upload_id, shard, outcome, code",
             "devices", "device_id",
-            "device_changes", "device_id, version"));
+            "device_changes", "device_id, version",
+            "conflicts", "conflict_id"));
 
     private Tables() {}
 

@@ -15,6 +15,10 @@ public final class NotFound {
         return Refusal.of(HttpStatus.NOT_FOUND, "DEVICE_NOT_FOUND", "This customer has no device of that id.");
     }
 
+    public static Refusal conflict() {
+        return Refusal.of(HttpStatus.NOT_FOUND, "CONFLICT_NOT_FOUND", "There is no conflict of that id.");
+    }
+
     public static Refusal batch() {
         return Refusal.of(HttpStatus.NOT_FOUND, "DEVICE_BATCH_NOT_FOUND", "This customer has no batch of that id.");
     }

@@ -10,6 +10,7 @@ import rollcall.events.DeviceChanged;
 import rollcall.events.DeviceRefused;
 import rollcall.events.DeviceRegistered;
 import rollcall.events.DeviceRejected;
+import rollcall.events.IdentityConflict;
 import rollcall.events.UploadReceived;
 
 /**
@@ -21,6 +22,7 @@ final class EventBatch {
     private final SortedMap<RowKey, RowEntry> rows = new TreeMap<>();
     private final SortedMap<String, DeviceEntry> devices = new TreeMap<>();
     private final SortedMap<ChangeEntry.Key, ChangeEntry> changes = new TreeMap<>();
+    private final SortedMap<String, ConflictEntry> conflicts = new TreeMap<>();
 
     static EventBatch of(List<LoggedEvent> events) {
         EventBatch batch = new EventBatch();
@@ -44,6 +46,10 @@ final class EventBatch {
         return changes.values();
     }
 
+    Collection<ConflictEntry> conflicts() {
+        return conflicts.values();
+    }
+
     private void add(LoggedEvent logged) {
         SpecificRecord event = logged.event();
         int shard = logged.partition().partition();
@@ -56,6 +62,8 @@ final class EventBatch {
             decide(RowEntry.of(refused, shard));
         } else if (event instanceof DeviceChanged changed) {
             tell(DeviceEntry.of(changed), ChangeEntry.of(changed));
+        } else if (event instanceof IdentityConflict told) {
+            conflicts.merge(told.getConflictId(), ConflictEntry.of(told), ConflictEntry::merged);
         } else if (event instanceof UploadReceived received) {
             UploadEntry entry = UploadEntry.of(received, logged.traceId(), logged.timestamp());
             uploads.merge(entry.id(), entry, UploadEntry::merged);

@@ -32,7 +32,8 @@ class ProjectionConfiguration {
             TopicCatalogue.DEVICES_REJECTED,
             TopicCatalogue.DEVICES_REGISTERED,
             TopicCatalogue.DEVICES_REFUSED,
-            TopicCatalogue.DEVICES_HISTORY);
+            TopicCatalogue.DEVICES_HISTORY,
+            TopicCatalogue.DEVICES_CONFLICTS);
 
     @Bean
     View view(DataSource database) {

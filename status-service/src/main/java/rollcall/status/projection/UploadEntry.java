@@ -26,14 +26,7 @@ record UploadEntry(UUID id, UploadReceived upload, String traceId, Instant annou
                 first.upload,
                 first.traceId,
                 first.announcedAt.isAfter(second.announcedAt) ? first.announcedAt : second.announcedAt,
-                earlier(first.publishedAt, second.publishedAt));
-    }
-
-    private static Instant earlier(Instant first, Instant second) {
-        if (first == null || second == null) {
-            return first == null ? second : first;
-        }
-        return first.isBefore(second) ? first : second;
+                Earlier.of(first.publishedAt, second.publishedAt));
     }
 
     private static UUID id(UploadReceived event) {

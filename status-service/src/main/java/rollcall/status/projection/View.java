@@ -45,6 +45,7 @@ public final class View {
                 List<RowsWritten> written = RowTable.decide(connection, batch.rows());
                 DeviceTable.merge(connection, batch.devices());
                 ChangeTable.insert(connection, batch.changes());
+                ConflictTable.merge(connection, batch.conflicts());
                 connection.commit();
                 return written;
             } catch (SQLException | RuntimeException failed) {

@@ -47,7 +47,8 @@ final class ViewSchemas {
 
     /** Lets the planner know the new tables before anybody asks them. */
     void analyze() throws SQLException {
-        for (String table : new String[] {"uploads", "upload_rows", "upload_counts", "devices", "device_changes"}) {
+        for (String table :
+                new String[] {"uploads", "upload_rows", "upload_counts", "devices", "device_changes", "conflicts"}) {
             execute("ANALYZE " + NEXT + '.' + table);
         }
     }
