@@ -115,6 +115,7 @@ class UploadsIT {
     void pagesThroughRowsCompletelyAndOnceWhileMoreAreDecided() {
         UploadReceived upload = SampleEvents.announced(sample.uploadId(), customer, "", 100);
         log.write(upload);
+        service.caughtUp();
         List<Integer> seen = new ArrayList<>();
         String token = "";
         int decided = 0;
