@@ -6,6 +6,7 @@ import static org.springframework.http.HttpMethod.POST;
 import static rollcall.access.Party.CUSTOMER;
 import static rollcall.access.Party.ITS_PARTNER;
 import static rollcall.access.Party.OPERATOR;
+import static rollcall.access.Scope.AUDIT_READ;
 import static rollcall.access.Scope.CONFLICTS_SETTLE;
 import static rollcall.access.Scope.DEVICES_READ;
 import static rollcall.access.Scope.VIEW_REBUILD;
@@ -29,6 +30,7 @@ public final class StatusDoor {
                 owned("/v1/customers/{customer}/devices"),
                 owned("/v1/customers/{customer}/devices/{id}"),
                 owned("/v1/customers/{customer}/devices.csv"),
+                Rule.of(GET, "/v1/customers/{customer}/audit", AUDIT_READ, CUSTOMER),
                 Rule.of(GET, "/v1/operator/conflicts", CONFLICTS_SETTLE, OPERATOR),
                 Rule.of(GET, "/v1/operator/conflicts/{id}", CONFLICTS_SETTLE, OPERATOR),
                 Rule.of(GET, "/actuator/rebuild", VIEW_REBUILD, OPERATOR),

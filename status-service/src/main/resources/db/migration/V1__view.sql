@@ -142,3 +142,22 @@ CREATE TABLE conflicts (
 );
 
 CREATE INDEX conflicts_in_order ON conflicts (found_at, conflict_id);
+
+CREATE TABLE audit_entries (
+    entry_id       text        COLLATE "C" PRIMARY KEY,
+    occurred_at    timestamptz NOT NULL,
+    -- For whom.
+    customer       text        COLLATE "C" NOT NULL,
+    -- Who.
+    organization   text        COLLATE "C" NOT NULL,
+    person         text        NOT NULL,
+    client         text        NOT NULL,
+    command        text        COLLATE "C" NOT NULL,
+    subject        text        NOT NULL,
+    -- A JSON object as it is answered; null if there is nothing more to tell.
+    details        text,
+    request_id     text        NOT NULL,
+    correlation_id text        NOT NULL
+);
+
+CREATE INDEX audit_of_customer ON audit_entries (customer, occurred_at, entry_id);

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import rollcall.devices.hash.SentHash;
+import rollcall.events.Actor;
+import rollcall.events.AuditEntry;
 import rollcall.events.DeviceChanged;
 import rollcall.events.DeviceRefused;
 import rollcall.events.DeviceRegistered;
@@ -199,9 +201,31 @@ public final class SampleEvents {
                 .build();
     }
 
+    /** That somebody's upload was accepted. */
+    public static AuditEntry audited(String id, String customer, String organization, Instant at) {
+        return AuditEntry.newBuilder()
+                .setEntryId(id)
+                .setCustomer(customer)
+                .setBy(Actor.newBuilder()
+                        .setOrganization(organization)
+                        .setPerson("anna@" + organization)
+                        .setClient("erp")
+                        .setRequestId("request-" + id)
+                        .setCorrelationId("correlation-" + id)
+                        .build())
+                .setCommand("upload")
+                .setSubject("subject-" + id)
+                .setDetails(Map.of("rowCount", "50"))
+                .setAt(at)
+                .build();
+    }
+
     /** One upload, every row decided, some by an unexpected error first. */
     public List<SpecificRecord> upload(UploadReceived upload, int firstDevice) {
-        List<SpecificRecord> events = new ArrayList<>(List.of(upload, complete(upload)));
+        List<SpecificRecord> events = new ArrayList<>(List.of(
+                upload,
+                complete(upload),
+                audited("audit-" + upload.getUploadId(), upload.getCustomer(), upload.getSubmitter(), START)));
         for (int number = 1; number <= upload.getRowCount(); number++) {
             int device = firstDevice + number;
             switch (random.nextInt(8)) {

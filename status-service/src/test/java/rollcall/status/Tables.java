@@ -16,7 +16,8 @@ public final class Tables {
             "upload_counts", "upload_id, shard, outcome, code",
             "devices", "device_id",
             "device_changes", "device_id, version",
-            "conflicts", "conflict_id"));
+            "conflicts", "conflict_id",
+            "audit_entries", "entry_id"));
 
     private Tables() {}
 

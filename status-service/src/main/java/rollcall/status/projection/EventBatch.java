@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
+import rollcall.events.AuditEntry;
 import rollcall.events.DeviceChanged;
 import rollcall.events.DeviceRefused;
 import rollcall.events.DeviceRegistered;
@@ -23,6 +24,7 @@ final class EventBatch {
     private final SortedMap<String, DeviceEntry> devices = new TreeMap<>();
     private final SortedMap<ChangeEntry.Key, ChangeEntry> changes = new TreeMap<>();
     private final SortedMap<String, ConflictEntry> conflicts = new TreeMap<>();
+    private final SortedMap<String, AuditEntry> audit = new TreeMap<>();
 
     static EventBatch of(List<LoggedEvent> events) {
         EventBatch batch = new EventBatch();
@@ -50,6 +52,10 @@ final class EventBatch {
         return conflicts.values();
     }
 
+    Collection<AuditEntry> audit() {
+        return audit.values();
+    }
+
     private void add(LoggedEvent logged) {
         SpecificRecord event = logged.event();
         int shard = logged.partition().partition();
@@ -64,6 +70,8 @@ final class EventBatch {
             tell(DeviceEntry.of(changed), ChangeEntry.of(changed));
         } else if (event instanceof IdentityConflict told) {
             conflicts.merge(told.getConflictId(), ConflictEntry.of(told), ConflictEntry::merged);
+        } else if (event instanceof AuditEntry entry) {
+            audit.putIfAbsent(entry.getEntryId(), entry);
         } else if (event instanceof UploadReceived received) {
             UploadEntry entry = UploadEntry.of(received, logged.traceId(), logged.timestamp());
             uploads.merge(entry.id(), entry, UploadEntry::merged);

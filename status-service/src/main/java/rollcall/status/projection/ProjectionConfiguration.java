@@ -33,7 +33,8 @@ class ProjectionConfiguration {
             TopicCatalogue.DEVICES_REGISTERED,
             TopicCatalogue.DEVICES_REFUSED,
             TopicCatalogue.DEVICES_HISTORY,
-            TopicCatalogue.DEVICES_CONFLICTS);
+            TopicCatalogue.DEVICES_CONFLICTS,
+            TopicCatalogue.AUDIT);
 
     @Bean
     View view(DataSource database) {

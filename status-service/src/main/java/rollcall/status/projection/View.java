@@ -46,6 +46,7 @@ public final class View {
                 DeviceTable.merge(connection, batch.devices());
                 ChangeTable.insert(connection, batch.changes());
                 ConflictTable.merge(connection, batch.conflicts());
+                AuditTable.insert(connection, batch.audit());
                 connection.commit();
                 return written;
             } catch (SQLException | RuntimeException failed) {

@@ -1,0 +1,2 @@
+/** Who did what for a customer, and when. */
+package rollcall.status.audit;
