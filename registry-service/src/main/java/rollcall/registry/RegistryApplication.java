@@ -1,5 +1,6 @@
 package rollcall.registry;
 
+import java.time.Clock;
 import java.time.Duration;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
@@ -13,6 +14,7 @@ import rollcall.access.AccessSettings;
 import rollcall.access.Door;
 import rollcall.partnerships.PartnershipConfiguration;
 import rollcall.registry.partner.Partners;
+import rollcall.registry.publication.PublicationSettings;
 import rollcall.registry.relationship.ConsentSettings;
 import rollcall.registry.seeding.ProfileSeeding;
 import rollcall.registry.topology.RegistryTopology;
@@ -35,6 +37,11 @@ public class RegistryApplication {
     }
 
     @Bean
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
     static Door door() {
         return RegistryDoor.door();
     }
@@ -42,6 +49,11 @@ public class RegistryApplication {
     @Bean
     static ConsentSettings consentSettings(RollcallSettings settings) {
         return settings.consent();
+    }
+
+    @Bean
+    static PublicationSettings publicationSettings(RollcallSettings settings) {
+        return settings.publication();
     }
 
     @Bean

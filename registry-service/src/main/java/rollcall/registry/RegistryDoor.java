@@ -5,17 +5,19 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static rollcall.access.Party.CUSTOMER;
 import static rollcall.access.Party.PARTNER;
+import static rollcall.access.Scope.CATALOGUE_PUBLISH;
 import static rollcall.access.Scope.RELATIONSHIPS_MANAGE;
 
 import rollcall.access.Door;
 import rollcall.access.Rule;
 
-/** Who may give and ask for consent. Each side speaks for itself alone. */
+/** Who may give and ask for consent, and say what it built. Each side speaks for itself alone. */
 public final class RegistryDoor {
     private RegistryDoor() {}
 
     public static Door door() {
         return Door.of(
+                Rule.of(POST, "/v1/partners/{partner}/catalogue", CATALOGUE_PUBLISH, PARTNER),
                 Rule.of(POST, "/v1/partners/{partner}/relationships", RELATIONSHIPS_MANAGE, PARTNER),
                 Rule.of(GET, "/v1/partners/{partner}/relationships", RELATIONSHIPS_MANAGE, PARTNER),
                 Rule.of(GET, "/v1/partners/{partner}/relationships/{customer}", RELATIONSHIPS_MANAGE, PARTNER),

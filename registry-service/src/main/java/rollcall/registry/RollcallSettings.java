@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 import rollcall.access.AccessSettings;
 import rollcall.registry.partner.PartnerSettings;
+import rollcall.registry.publication.PublicationSettings;
 import rollcall.registry.relationship.ConsentSettings;
 
 /**
@@ -20,4 +21,5 @@ record RollcallSettings(
         @Valid RegistrySettings registry,
         @DefaultValue @Valid AccessSettings access,
         @DefaultValue @Valid ConsentSettings consent,
+        @DefaultValue @Valid PublicationSettings publication,
         @DefaultValue Map<String, @Valid PartnerSettings> partners) {}

@@ -2,7 +2,7 @@ package rollcall.registry.relationship;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,14 +33,21 @@ final class PartnerRelationshipsApi {
     private final Partners partners;
     private final Links links;
     private final ConsentSettings settings;
+    private final Clock clock;
 
     PartnerRelationshipsApi(
-            Asking asking, Relationships relationships, Partners partners, Links links, ConsentSettings settings) {
+            Asking asking,
+            Relationships relationships,
+            Partners partners,
+            Links links,
+            ConsentSettings settings,
+            Clock clock) {
         this.asking = asking;
         this.relationships = relationships;
         this.partners = partners;
         this.links = links;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /**
@@ -65,7 +72,7 @@ final class PartnerRelationshipsApi {
                 .setKind(known.kind().word())
                 .setThrough(through(known, asked))
                 .setLinkDigest(Links.digest(secret))
-                .setLinkExpiresAt(Instant.now().plus(settings.linkLife()))
+                .setLinkExpiresAt(clock.instant().plus(settings.linkLife()))
                 .build();
         URI place = UriComponentsBuilder.fromPath("/partners/{partner}/relationships/{customer}")
                 .build(partner, customer);

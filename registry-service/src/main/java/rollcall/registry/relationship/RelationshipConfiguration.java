@@ -9,8 +9,8 @@ import rollcall.registry.command.Commands;
 @Configuration(proxyBeanMethods = false)
 class RelationshipConfiguration {
     @Bean
-    static Asking asking(Commands commands, Relationships relationships) {
-        return new Asking(commands, relationships, Clock.systemUTC());
+    static Asking asking(Commands commands, Relationships relationships, Clock clock) {
+        return new Asking(commands, relationships, clock);
     }
 
     @Bean

@@ -1,0 +1,116 @@
+package rollcall.registry.publication;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import rollcall.events.CatalogueEntryDecided;
+
+/** How far one publication is. Entries are decided in any order, and each may be told again. */
+final class Publication {
+    private final String id;
+    private final int problemsTold;
+    private final BitSet decided = new BitSet();
+    private final List<Problem> problems = new ArrayList<>();
+    private int entries;
+    private int sent;
+    private int published;
+    private int unchanged;
+    private int conflicts;
+    private int rejected;
+    private int problemsInAll;
+    private Exception failure;
+
+    Publication(String id, int problemsTold) {
+        this.id = id;
+        this.problemsTold = problemsTold;
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** The next entry's number. */
+    synchronized int next() {
+        return ++entries;
+    }
+
+    synchronized void sent() {
+        sent++;
+    }
+
+    synchronized void rejected(List<Problem> found) {
+        rejected++;
+        found.forEach(this::keep);
+    }
+
+    synchronized void failed(Exception unwritten) {
+        failure = unwritten;
+        notifyAll();
+    }
+
+    synchronized void decided(CatalogueEntryDecided entry) {
+        if (decided.get(entry.getEntryNumber())) {
+            return;
+        }
+        decided.set(entry.getEntryNumber());
+        switch (entry.getOutcome()) {
+            case "published" -> published++;
+            case "unchanged" -> unchanged++;
+            default -> {
+                conflicts++;
+                keep(Problem.of(
+                        entry.getEntryNumber(),
+                        entry.getLine(),
+                        entry.getCode(),
+                        entry.getColumn(),
+                        "",
+                        entry.getMessage(),
+                        entry.getAdvice()));
+            }
+        }
+        notifyAll();
+    }
+
+    private void keep(Problem problem) {
+        problemsInAll++;
+        if (problems.size() < problemsTold) {
+            problems.add(problem);
+        }
+    }
+
+    synchronized boolean hasFailed() {
+        return failure != null;
+    }
+
+    /** Waits until every entry sent is decided, one could not be written, or none was decided for so long. */
+    synchronized void await(long patienceMillis) throws InterruptedException {
+        while (!isDecided() && !hasFailed()) {
+            int before = decided.cardinality();
+            wait(patienceMillis);
+            if (decided.cardinality() == before) {
+                return;
+            }
+        }
+    }
+
+    synchronized boolean isDecided() {
+        return decided.cardinality() == sent;
+    }
+
+    synchronized PublicationView view() {
+        List<Problem> inOrder = problems.stream()
+                .sorted(Comparator.comparingInt(Problem::entry))
+                .toList();
+        return new PublicationView(
+                id,
+                entries,
+                published,
+                unchanged,
+                conflicts,
+                rejected,
+                sent - published - unchanged - conflicts,
+                inOrder,
+                problemsInAll - inOrder.size());
+    }
+}
