@@ -4,20 +4,23 @@ import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static rollcall.access.Party.CUSTOMER;
+import static rollcall.access.Party.OPERATOR;
 import static rollcall.access.Party.PARTNER;
 import static rollcall.access.Scope.CATALOGUE_PUBLISH;
+import static rollcall.access.Scope.CONFLICTS_SETTLE;
 import static rollcall.access.Scope.RELATIONSHIPS_MANAGE;
 
 import rollcall.access.Door;
 import rollcall.access.Rule;
 
-/** Who may give and ask for consent, and say what it built. Each side speaks for itself alone. */
+/** Who may give and ask for consent, and say what it built. Each side speaks for itself alone; what they cannot agree on, the operator settles. */
 public final class RegistryDoor {
     private RegistryDoor() {}
 
     public static Door door() {
         return Door.of(
                 Rule.of(POST, "/v1/partners/{partner}/catalogue", CATALOGUE_PUBLISH, PARTNER),
+                Rule.of(POST, "/v1/operator/conflicts/{id}", CONFLICTS_SETTLE, OPERATOR),
                 Rule.of(POST, "/v1/partners/{partner}/relationships", RELATIONSHIPS_MANAGE, PARTNER),
                 Rule.of(GET, "/v1/partners/{partner}/relationships", RELATIONSHIPS_MANAGE, PARTNER),
                 Rule.of(GET, "/v1/partners/{partner}/relationships/{customer}", RELATIONSHIPS_MANAGE, PARTNER),

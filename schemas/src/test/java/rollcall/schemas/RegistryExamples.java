@@ -95,6 +95,9 @@ final class RegistryExamples {
                         "Invoice 4711",
                         "operator",
                         REQUEST,
+                        "olga@operator.example",
+                        "rollcall-console",
+                        REQUEST,
                         RECEIVED),
                 new CommandDecided("command-1", "refused", "CONFLICT_SETTLED", "It is settled already.", DECIDED),
                 new DeviceChanged(

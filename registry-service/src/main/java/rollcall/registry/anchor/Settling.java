@@ -3,7 +3,10 @@ package rollcall.registry.anchor;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import rollcall.events.Actor;
+import rollcall.events.AuditEntry;
 import rollcall.events.CommandDecided;
 import rollcall.events.ConflictSettlement;
 import rollcall.events.IdentityConflict;
@@ -63,6 +66,24 @@ public final class Settling {
                         .build())
                 .toList();
         return new Settlement(decided(command, "done", "", ""), told);
+    }
+
+    /** Who settled it, and on what it rests. */
+    public static AuditEntry audited(ConflictSettlement command) {
+        return AuditEntry.newBuilder()
+                .setEntryId(command.getCommandId())
+                .setCustomer(command.getBy())
+                .setBy(new Actor(
+                        command.getBy(),
+                        command.getPerson(),
+                        command.getClient(),
+                        command.getRequestId(),
+                        command.getCorrelationId()))
+                .setCommand("conflict." + command.getDecision())
+                .setSubject(command.getConflictId())
+                .setDetails(Map.of("reason", command.getReason(), "evidence", command.getEvidence()))
+                .setAt(command.getAt())
+                .build();
     }
 
     private Settlement without(ConflictSettlement command, String outcome, String code, String detail) {

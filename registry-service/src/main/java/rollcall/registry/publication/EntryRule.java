@@ -13,6 +13,7 @@ import rollcall.devices.judgement.Judge;
 import rollcall.devices.judgement.Judgement;
 import rollcall.devices.judgement.Judgement.Accepted;
 import rollcall.devices.judgement.Judgement.Rejected;
+import rollcall.devices.judgement.Sender;
 import rollcall.devices.judgement.Wording;
 import rollcall.devices.row.Column;
 import rollcall.devices.row.DeviceRow;
@@ -35,7 +36,7 @@ record EntryRule(Set<String> manufacturers) {
 
     /** @param line 0 in a JSON body */
     Read read(int entry, int line, DeviceRow row) {
-        Judgement judgement = JUDGE.judge(row, "");
+        Judgement judgement = JUDGE.judge(row, Sender.PARTNER, "");
         List<Problem> problems = new ArrayList<>(0);
         if (judgement instanceof Rejected rejected) {
             rejected.faults().forEach(fault -> problems.add(problem(entry, line, fault)));

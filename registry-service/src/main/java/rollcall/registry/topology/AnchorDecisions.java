@@ -48,6 +48,11 @@ final class AnchorDecisions implements Processor<String, SpecificRecord, String,
             CommandDecided decided = settlement.decided();
             telling.tell(record, AnchorNodes.DECIDED, decided.getCommandId(), decided, decided.getCommandId());
             tellDevices(record, settlement.told());
+            if (!settlement.told().isEmpty()) {
+                ConflictSettlement command = (ConflictSettlement) record.value();
+                String id = command.getCommandId();
+                telling.tell(record, AnchorNodes.AUDITED, command.getBy(), Settling.audited(command), id);
+            }
         }
         promptCommit.afterRecord();
     }

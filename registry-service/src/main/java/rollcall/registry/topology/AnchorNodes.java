@@ -10,6 +10,7 @@ final class AnchorNodes {
     static final String CONFLICTS = "conflicts";
     static final String TOLD = "conflicts-told";
     static final String DECIDED = "commands-decided";
+    static final String AUDITED = "settlements-audited";
 
     private static final String HARDWARE = "hardware";
     private static final String SETTLEMENTS = "settlements";
@@ -24,6 +25,7 @@ final class AnchorNodes {
                 .addStateStore(RecordStores.anchors(ANCHORS), DECIDE_HARDWARE)
                 .addStateStore(RecordStores.conflicts(CONFLICTS), DECIDE_HARDWARE);
         Nodes.addSink(topology, TOLD, TopicCatalogue.DEVICES_CONFLICTS, parts, DECIDE_HARDWARE);
+        Nodes.addSink(topology, AUDITED, TopicCatalogue.AUDIT, parts, DECIDE_HARDWARE);
         Nodes.addSink(topology, DECIDED, TopicCatalogue.COMMANDS_DECIDED, parts, DECIDE_HARDWARE);
     }
 }

@@ -1,0 +1,2 @@
+/** Conflicts about hardware, settled by whoever runs Rollcall. */
+package rollcall.registry.settlement;

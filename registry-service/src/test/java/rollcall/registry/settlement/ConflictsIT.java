@@ -1,0 +1,130 @@
+package rollcall.registry.settlement;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static rollcall.registry.claim.Rows.row;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.common.utils.Utils;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import rollcall.backbone.Backbone;
+import rollcall.events.AuditEntry;
+import rollcall.events.DeviceAccepted;
+import rollcall.events.DeviceChanged;
+import rollcall.events.IdentityConflict;
+import rollcall.registry.Registry;
+import rollcall.schemas.TopicCatalogue;
+import rollcall.streams.Log;
+import rollcall.streams.Provisioned;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConflictsIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String VERDICT =
+            "{\"decision\":\"transfer\",\"reason\":\"The board was sold.\",\"evidence\":\"Invoice 4711\"}";
+
+    @TempDir
+    static Path directory;
+
+    private Backbone backbone;
+    private Log log;
+    private Registry registry;
+
+    @BeforeAll
+    void start() {
+        backbone = Provisioned.backbone();
+        log = new Log(backbone);
+        registry = Registry.start(backbone, directory.resolve("registry"));
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> call("GET", "/actuator/health/readiness", "").statusCode() == 200);
+    }
+
+    @AfterAll
+    void stop() {
+        registry.close();
+        log.close();
+        backbone.close();
+    }
+
+    @Test
+    void theOperatorSettlesAConflictOnce() {
+        String conflict = conflict("1".repeat(32));
+        String path = "/v1/operator/conflicts/" + conflict;
+
+        await().until(() -> call("POST", path, "{\"decision\":\"maybe\"}").statusCode() == 400);
+        assertThat(call("POST", path, "{\"decision\":\"keep\",\"reason\":\"so\"}")
+                        .body())
+                .contains("REASON_REQUIRED");
+        HttpResponse<String> settled = call("POST", path, VERDICT);
+        assertThat(settled.statusCode()).as(settled.body()).isEqualTo(200);
+        HttpResponse<String> again = call("POST", path, VERDICT);
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("CONFLICT_SETTLED");
+
+        assertThat(log.read(TopicCatalogue.AUDIT).stream()
+                        .map(log::event)
+                        .map(AuditEntry.class::cast)
+                        .filter(entry -> entry.getSubject().equals(conflict)))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.getCommand()).isEqualTo("conflict.transfer");
+                    assertThat(entry.getBy().getOrganization()).isEqualTo("operator");
+                    assertThat(entry.getDetails()).containsEntry("evidence", "Invoice 4711");
+                });
+        assertThat(changes(conflict, 4))
+                .extracting(change -> change.getDetails().get("role") + " "
+                        + change.getDetails().get("state"))
+                .contains("later found", "earlier found", "later settled", "earlier settled");
+    }
+
+    @Test
+    void aConflictThatNeverWasIsNotFound() {
+        assertThat(call("POST", "/v1/operator/conflicts/none", VERDICT).statusCode())
+                .isEqualTo(404);
+    }
+
+    /** Brings one about: two devices with the same hardware. */
+    private String conflict(String hex) {
+        for (String[] claim : new String[][] {{"dev:a", "A"}, {"dev:b", "B"}}) {
+            String device = (claim[0] + hex).substring(0, 36);
+            DeviceAccepted row = DeviceAccepted.newBuilder(row(claim[1] + hex, 1, device))
+                    .setAnchor("tpm:" + hex)
+                    .build();
+            log.send(TopicCatalogue.DEVICES_ACCEPTED, partition(device), device, claim[1] + hex + ":1", row);
+            log.flush();
+            log.read(
+                    TopicCatalogue.DEVICES_REGISTERED,
+                    found -> found.stream().anyMatch(told -> new String(told.key()).equals(device)),
+                    PATIENCE);
+        }
+        return ((IdentityConflict)
+                        log.event(log.read(TopicCatalogue.DEVICES_CONFLICTS, found -> found.size() >= 2, PATIENCE)
+                                .get(0)))
+                .getConflictId();
+    }
+
+    /** Where every producer would put it: the registry's own word about the device must meet it there. */
+    private static int partition(String device) {
+        return Utils.toPositive(Utils.murmur2(device.getBytes(UTF_8))) % TopicCatalogue.DEVICES_ACCEPTED.partitions();
+    }
+
+    private List<DeviceChanged> changes(String conflict, int count) {
+        return log.read(TopicCatalogue.DEVICES_HISTORY, found -> found.size() >= count, PATIENCE).stream()
+                .map(log::event)
+                .map(DeviceChanged.class::cast)
+                .filter(change -> conflict.equals(change.getDetails().get("conflictId")))
+                .toList();
+    }
+
+    private HttpResponse<String> call(String method, String path, String body) {
+        return registry.call("operator", method, path, body);
+    }
+}
