@@ -12,24 +12,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.access.TestIssuer;
-import rollcall.events.Relationship;
 import rollcall.events.UploadReceived;
-import rollcall.schemas.EventSerdes;
-import rollcall.schemas.TopicCatalogue;
 
 /** Who may upload for whom, as the relationships on the log say. */
 class PartnersIT {
@@ -42,17 +32,11 @@ class PartnersIT {
     private static Ingest ingest;
 
     @AutoClose
-    private static KafkaProducer<String, SpecificRecord> log;
+    private static Consent consent;
 
     @BeforeAll
     static void start() {
-        EventSerdes.allowOurEvents();
-        Map<String, Object> settings = Surroundings.backbone().clientSettings();
-        settings.put("bootstrap.servers", Surroundings.backbone().bootstrapServers());
-        log = new KafkaProducer<>(
-                settings,
-                new StringSerializer(),
-                EventSerdes.<SpecificRecord>of(settings).serializer());
+        consent = new Consent();
         ingest = Ingest.start(spool);
     }
 
@@ -68,10 +52,10 @@ class PartnersIT {
     @Test
     void onlyAnEstablishedRelationshipOpensTheDoor() throws Exception {
         for (String state : new String[] {"requested", "declined", "ended"}) {
-            tell("northwind", "", "states", state);
+            consent.tell("northwind", "", "states", state);
             assertThat(upload("northwind", "states").statusCode()).as(state).isEqualTo(403);
         }
-        tell("northwind", "", "states", "established");
+        consent.tell("northwind", "", "states", "established");
         await().atMost(Duration.ofSeconds(1))
                 .until(() -> upload("northwind", "states").statusCode() == 202);
 
@@ -100,11 +84,11 @@ class PartnersIT {
 
     @Test
     void withinASecondOfAnEndingNewUploadsAreRefused() throws Exception {
-        tell("woodgrove", "", "ending", "established");
+        consent.tell("woodgrove", "", "ending", "established");
         await().until(() -> upload("woodgrove", "ending").statusCode() == 202);
         int before = Log.uploads("ending").size();
 
-        tell("woodgrove", "", "ending", "ended");
+        consent.tell("woodgrove", "", "ending", "ended");
 
         await().atMost(Duration.ofSeconds(1))
                 .until(() -> upload("woodgrove", "ending").statusCode() == 403);
@@ -116,7 +100,7 @@ class PartnersIT {
 
     @Test
     void aRelationshipThatEndsWhileTheBodyComesEndsTheUploadToo() throws Exception {
-        tell("northwind", "", "meanwhile", "established");
+        consent.tell("northwind", "", "meanwhile", "established");
         await().until(() -> upload("northwind", "meanwhile").statusCode() == 202);
         int before = Log.uploads("meanwhile").size();
         try (Socket socket = new Socket("localhost", ingest.port())) {
@@ -129,7 +113,7 @@ class PartnersIT {
             out.write(FILE, 0, FILE.length / 2);
             out.flush();
             await().until(() -> !files().isEmpty());
-            tell("northwind", "", "meanwhile", "ended");
+            consent.tell("northwind", "", "meanwhile", "ended");
             await().until(() -> upload("northwind", "meanwhile").statusCode() == 403);
             out.write(FILE, FILE.length / 2, FILE.length - FILE.length / 2);
             out.flush();
@@ -144,12 +128,12 @@ class PartnersIT {
 
     @Test
     void aDistributorNeedsItsResellersRelationshipToo() throws Exception {
-        tell("litware", "woodgrove", "through", "established");
-        tell("northwind", "", "through", "established");
+        consent.tell("litware", "woodgrove", "through", "established");
+        consent.tell("northwind", "", "through", "established");
         await().until(() -> upload("northwind", "through").statusCode() == 202);
         assertThat(upload("litware", "through").statusCode()).isEqualTo(403);
 
-        tell("woodgrove", "", "through", "established");
+        consent.tell("woodgrove", "", "through", "established");
 
         await().atMost(Duration.ofSeconds(1))
                 .until(() -> upload("litware", "through").statusCode() == 202);
@@ -159,21 +143,6 @@ class PartnersIT {
             throws IOException, InterruptedException {
         return ingest.upload(
                 customer, FILE, "Authorization", TestIssuer.shared().bearer(partner));
-    }
-
-    private static void tell(String partner, String through, String customer, String state)
-            throws ExecutionException, InterruptedException {
-        Relationship relationship = Relationship.newBuilder()
-                .setPartner(partner)
-                .setKind(through.isEmpty() ? "oem" : "distributor")
-                .setThrough(through)
-                .setCustomer(customer)
-                .setState(state)
-                .setVersion(1)
-                .setChangedAt(Instant.EPOCH)
-                .build();
-        log.send(new ProducerRecord<>(TopicCatalogue.RELATIONSHIPS.name(), partner + '/' + customer, relationship))
-                .get();
     }
 
     private static void assertNothingIsLeftOf(String customer) throws IOException {
