@@ -62,8 +62,8 @@ CREATE TABLE upload_counts (
     PRIMARY KEY (upload_id, shard, outcome, code)
 ) WITH (fillfactor = 50);
 
--- A device is told of by two topics, which are read in any order. So it has four parts, each with the version of the
--- telling it comes from: the claim, how the device stands, its hardware, and its user.
+-- A device is told of by two topics, which are read in any order. So it has five parts, each with the version of the
+-- telling it comes from: the last claim, how the device stands, its hardware, its user, and how it all began.
 CREATE TABLE devices (
     device_id     text        COLLATE "C" PRIMARY KEY,
     -- 0, and the claim unknown, as long as only changes have been read.
@@ -91,6 +91,15 @@ CREATE TABLE devices (
     -- What the hardware hash tells, a JSON object as it is answered; null without a hash.
     facts         text,
     assigned_user text        NOT NULL,
+    -- The first registration there was, which for most devices is all that ever happens; 0 and null where it is unknown.
+    beginning        bigint      NOT NULL DEFAULT 0,
+    begun_at         timestamptz,
+    begun_upload_id  uuid,
+    begun_row_number int         NOT NULL DEFAULT 0,
+    begun_by         text        COLLATE "C",
+    begun_for        text        COLLATE "C",
+    begun_status     text        COLLATE "C",
+    begun_details    text,
     -- Whose it is; empty if nobody's, and while a claim or its end is told by one topic and not yet by the other.
     customer      text        COLLATE "C" NOT NULL GENERATED ALWAYS AS (
         CASE WHEN claimed_by = held_by AND status <> 'DEREGISTERED' THEN claimed_by ELSE '' END) STORED
@@ -102,8 +111,8 @@ CREATE INDEX devices_of_group ON devices (customer, group_tag, lower(serial_numb
 -- Without it, a page of a rare status reads its customer's whole fleet.
 CREATE INDEX devices_of_status ON devices (customer, status, lower(serial_number), device_id);
 
--- What has happened to each device, registrations among it, and whose it was then: the only part of a past owner's time
--- that is still shown, and to nobody else.
+-- What has happened to each device after its beginning, later registrations among it, and whose it was then: the only
+-- part of a past owner's time that is still shown, and to nobody else.
 CREATE TABLE device_changes (
     device_id     text        COLLATE "C" NOT NULL,
     version       bigint      NOT NULL,
@@ -124,6 +133,16 @@ CREATE TABLE device_changes (
     details       text,
     PRIMARY KEY (device_id, version)
 );
+
+-- All of it, from the beginning.
+CREATE VIEW device_story AS
+    SELECT device_id, version, occurred_at, upload_id, row_number, customer, kind, status_before, status_after, why, acted,
+        conflict_id, details
+    FROM device_changes
+    UNION ALL
+    SELECT device_id, beginning, begun_at, begun_upload_id, begun_row_number, begun_for, 'registration', '', begun_status,
+        '', begun_by, '', begun_details
+    FROM devices WHERE beginning > 0;
 
 -- Two devices that showed up with one piece of hardware. Each is told by itself, so what is known only grows.
 CREATE TABLE conflicts (

@@ -22,7 +22,7 @@ final class ConflictQueries {
             LEFT JOIN LATERAL (
                 SELECT told.customer AS %1$s_owner, claim.upload_id AS %1$s_upload, claim.row_number AS %1$s_row,
                     claim.acted AS %1$s_submitter, claim.occurred_at AS %1$s_registered_at
-                FROM device_changes told LEFT JOIN device_changes claim
+                FROM device_changes told LEFT JOIN device_story claim
                     ON claim.device_id = told.device_id AND claim.version < told.version
                         AND claim.kind = 'registration'
                 WHERE told.device_id = page.%1$s_device AND told.conflict_id = page.conflict_id

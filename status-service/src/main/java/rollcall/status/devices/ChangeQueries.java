@@ -16,7 +16,7 @@ final class ChangeQueries {
     private static final String OF_CUSTOMER = """
             SELECT change.version, change.kind, change.status_before, change.status_after, change.why, change.details,
                 change.acted, change.upload_id, change.row_number, upload.submitter, change.occurred_at
-            FROM device_changes change LEFT JOIN uploads upload
+            FROM device_story change LEFT JOIN uploads upload
                 ON upload.upload_id = change.upload_id AND upload.customer = change.customer
             WHERE change.device_id = :device AND change.customer = :customer
             ORDER BY change.version

@@ -30,6 +30,9 @@ record ChangeEntry(
         String by,
         String conflictId,
         String details) {
+    /** The version that a device begins with. */
+    static final long BEGINNING = 1;
+
     private static final String REGISTRATION = "registration";
     private static final String CONFLICT = "conflict";
     private static final String CONFLICT_ID = "conflictId";

@@ -11,12 +11,14 @@ import rollcall.events.DeviceRegistered;
 import rollcall.events.HardwareFacts;
 
 /**
- * A device, as one line of the table, in four parts. Of each the newest telling counts, so it makes no difference which
+ * A device, as one line of the table, in five parts. Of each the newest telling counts, so it makes no difference which
  * topic was read first.
  *
- * @param claim null where only changes are known
+ * @param beginning the first registration there was; null where it is not known
+ * @param claim the last one; null where only changes are known
  */
-record DeviceEntry(String id, DeviceRegistered claim, State state, Hardware hardware, User user) {
+record DeviceEntry(
+        String id, ChangeEntry beginning, DeviceRegistered claim, State state, Hardware hardware, User user) {
     /** Stands for a status where a claim has ended. */
     static final String DEREGISTERED = "DEREGISTERED";
 
@@ -46,6 +48,7 @@ record DeviceEntry(String id, DeviceRegistered claim, State state, Hardware hard
                 event.getProfileName());
         return new DeviceEntry(
                 event.getDeviceId(),
+                version == ChangeEntry.BEGINNING ? ChangeEntry.of(event) : null,
                 event,
                 state,
                 new Hardware(version, event.getFacts()),
@@ -68,6 +71,7 @@ record DeviceEntry(String id, DeviceRegistered claim, State state, Hardware hard
         return new DeviceEntry(
                 event.getDeviceId(),
                 null,
+                null,
                 state,
                 new Hardware(event.getFacts() == null ? NEVER : version, event.getFacts()),
                 user == null ? new User(NEVER, "") : new User(version, user));
@@ -78,10 +82,15 @@ record DeviceEntry(String id, DeviceRegistered claim, State state, Hardware hard
         DeviceEntry claimed = newer(first, second, DeviceEntry::claimVersion);
         return new DeviceEntry(
                 first.id,
+                first.beginning == null ? second.beginning : first.beginning,
                 claimed.claim,
                 newer(first.state, second.state, State::version),
                 newer(first.hardware, second.hardware, Hardware::version),
                 newer(first.user, second.user, User::version));
+    }
+
+    long beginningVersion() {
+        return beginning == null ? NEVER : ChangeEntry.BEGINNING;
     }
 
     long claimVersion() {

@@ -15,16 +15,21 @@ final class DeviceTable {
     private static final String MERGE = """
             INSERT INTO devices AS known (device_id, claim_version, upload_id, registered_at, row_number, claimed_by,
                 submitter, serial_number, product_key, manufacturer, model, proof, version, held_by, status, group_tag,
-                profile_id, profile_name, facts_version, facts, user_version, assigned_user)
+                profile_id, profile_name, facts_version, facts, user_version, assigned_user,
+                beginning, begun_at, begun_upload_id, begun_row_number, begun_by, begun_for, begun_status, begun_details)
             SELECT device_id, claim_version, upload_id, timestamptz 'epoch' + registered_at * interval '1 ms',
                 row_number, claimed_by, submitter, serial_number, product_key, manufacturer, model, proof, version,
-                held_by, status, group_tag, profile_id, profile_name, facts_version, facts, user_version, assigned_user
+                held_by, status, group_tag, profile_id, profile_name, facts_version, facts, user_version, assigned_user,
+                beginning, timestamptz 'epoch' + begun_at * interval '1 ms', begun_upload_id, begun_row_number, begun_by,
+                begun_for, begun_status, begun_details
             FROM unnest(?::text[], ?::bigint[], ?::uuid[], ?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[],
                 ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::text[])
+                ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::uuid[], ?::int[],
+                ?::text[], ?::text[], ?::text[], ?::text[])
                 AS said (device_id, claim_version, upload_id, registered_at, row_number, claimed_by, submitter,
                     serial_number, product_key, manufacturer, model, proof, version, held_by, status, group_tag,
-                    profile_id, profile_name, facts_version, facts, user_version, assigned_user)
+                    profile_id, profile_name, facts_version, facts, user_version, assigned_user, beginning, begun_at,
+                    begun_upload_id, begun_row_number, begun_by, begun_for, begun_status, begun_details)
             ON CONFLICT (device_id) DO UPDATE SET
             """
             + String.join(
@@ -43,10 +48,20 @@ final class DeviceTable {
                             "proof"),
                     newest("version", "held_by", "status", "group_tag", "profile_id", "profile_name"),
                     newest("facts_version", "facts"),
-                    newest("user_version", "assigned_user"))
+                    newest("user_version", "assigned_user"),
+                    newest(
+                            "beginning",
+                            "begun_at",
+                            "begun_upload_id",
+                            "begun_row_number",
+                            "begun_by",
+                            "begun_for",
+                            "begun_status",
+                            "begun_details"))
             + """
              WHERE known.claim_version < excluded.claim_version OR known.version < excluded.version
                 OR known.facts_version < excluded.facts_version OR known.user_version < excluded.user_version
+                OR known.beginning < excluded.beginning
             """;
 
     private DeviceTable() {}
@@ -79,7 +94,18 @@ final class DeviceTable {
                     .longs(device -> device.hardware().version())
                     .texts(device -> FactsJson.object(device.hardware().facts()))
                     .longs(device -> device.user().version())
-                    .texts(device -> device.user().name());
+                    .texts(device -> device.user().name())
+                    .longs(DeviceEntry::beginningVersion)
+                    .instants(begun(ChangeEntry::at))
+                    .uuids(begun(
+                            beginning -> beginning.row().map(RowName::uploadId).orElse(null)))
+                    .integers(device -> device.beginning() == null
+                            ? 0
+                            : device.beginning().row().map(RowName::rowNumber).orElse(0))
+                    .texts(begun(ChangeEntry::by))
+                    .texts(begun(ChangeEntry::customer))
+                    .texts(begun(ChangeEntry::statusAfter))
+                    .texts(begun(ChangeEntry::details));
             statement.executeUpdate();
         }
     }
@@ -94,5 +120,9 @@ final class DeviceTable {
 
     private static <V> Function<DeviceEntry, V> claimed(Function<DeviceRegistered, V> of, V unclaimed) {
         return device -> device.claim() == null ? unclaimed : of.apply(device.claim());
+    }
+
+    private static <V> Function<DeviceEntry, V> begun(Function<ChangeEntry, V> of) {
+        return device -> device.beginning() == null ? null : of.apply(device.beginning());
     }
 }

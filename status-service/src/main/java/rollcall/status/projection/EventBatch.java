@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import rollcall.events.AuditEntry;
 import rollcall.events.DeviceChanged;
@@ -61,13 +62,13 @@ final class EventBatch {
         int shard = logged.partition().partition();
         if (event instanceof DeviceRegistered registered) {
             decide(RowEntry.of(registered, shard));
-            tell(DeviceEntry.of(registered), ChangeEntry.of(registered));
+            tell(DeviceEntry.of(registered), () -> ChangeEntry.of(registered));
         } else if (event instanceof DeviceRejected rejected) {
             decide(RowEntry.of(rejected, shard));
         } else if (event instanceof DeviceRefused refused) {
             decide(RowEntry.of(refused, shard));
         } else if (event instanceof DeviceChanged changed) {
-            tell(DeviceEntry.of(changed), ChangeEntry.of(changed));
+            tell(DeviceEntry.of(changed), () -> ChangeEntry.of(changed));
         } else if (event instanceof IdentityConflict told) {
             conflicts.merge(told.getConflictId(), ConflictEntry.of(told), ConflictEntry::merged);
         } else if (event instanceof AuditEntry entry) {
@@ -85,8 +86,12 @@ final class EventBatch {
         rows.merge(entry.key(), entry, RowEntry::decided);
     }
 
-    private void tell(DeviceEntry device, ChangeEntry change) {
+    /** A device's beginning stands in its own line: most devices have no other change, and no second line then. */
+    private void tell(DeviceEntry device, Supplier<ChangeEntry> change) {
         devices.merge(device.id(), device, DeviceEntry::merged);
-        changes.putIfAbsent(change.key(), change);
+        if (device.beginning() == null) {
+            ChangeEntry entry = change.get();
+            changes.putIfAbsent(entry.key(), entry);
+        }
     }
 }

@@ -58,8 +58,11 @@ class ViewSourcesIT {
         try (HikariDataSource view = Postgres.view()) {
             return new HashSet<>(JdbcClient.create(view)
                     .sql("""
-                            SELECT table_name, column_name FROM information_schema.columns
-                            WHERE table_schema = 'view' AND table_name <> 'flyway_schema_history'""")
+                            SELECT table_name, column_name
+                            FROM information_schema.columns JOIN information_schema.tables
+                                USING (table_schema, table_name)
+                            WHERE table_schema = 'view' AND table_type = 'BASE TABLE'
+                                AND table_name <> 'flyway_schema_history'""")
                     .query((row, index) -> new Column(row.getString(1), row.getString(2)))
                     .list());
         }
