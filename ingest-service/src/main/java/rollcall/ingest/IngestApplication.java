@@ -17,6 +17,7 @@ import rollcall.ingest.publish.PublishSettings;
 import rollcall.ingest.spool.Spool;
 import rollcall.ingest.upload.UploadLimits;
 import rollcall.partnerships.PartnershipConfiguration;
+import rollcall.schemas.Topic;
 import rollcall.schemas.TopicCatalogue;
 import rollcall.schemas.TopicCheck;
 
@@ -25,6 +26,13 @@ import rollcall.schemas.TopicCheck;
 @EnableConfigurationProperties(RollcallSettings.class)
 @Import(PartnershipConfiguration.class)
 public class IngestApplication {
+    /** What it reads and writes. */
+    static final List<Topic> TOPICS = List.of(
+            TopicCatalogue.UPLOADS_RECEIVED,
+            TopicCatalogue.DEVICES_UPLOADED,
+            TopicCatalogue.RELATIONSHIPS,
+            TopicCatalogue.AUDIT);
+
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     public static void main(String[] arguments) {
@@ -65,14 +73,7 @@ public class IngestApplication {
     @Bean
     static Admin admin(KafkaProperties kafka) {
         Admin admin = Admin.create(kafka.buildAdminProperties());
-        TopicCheck.verify(
-                admin,
-                List.of(
-                        TopicCatalogue.UPLOADS_RECEIVED,
-                        TopicCatalogue.DEVICES_UPLOADED,
-                        TopicCatalogue.RELATIONSHIPS,
-                        TopicCatalogue.AUDIT),
-                PATIENCE);
+        TopicCheck.verify(admin, TOPICS, PATIENCE);
         return admin;
     }
 

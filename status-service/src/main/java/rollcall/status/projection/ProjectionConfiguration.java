@@ -27,7 +27,7 @@ class ProjectionConfiguration {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** What the view is folded from; all of it is kept for good. */
-    private static final List<Topic> FOLDED = List.of(
+    static final List<Topic> FOLDED = List.of(
             TopicCatalogue.UPLOADS_RECEIVED,
             TopicCatalogue.DEVICES_REJECTED,
             TopicCatalogue.DEVICES_REGISTERED,

@@ -1,0 +1,33 @@
+package rollcall.registry.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.kafka.streams.Topology;
+import org.junit.jupiter.api.Test;
+import rollcall.schemas.Principals;
+import rollcall.schemas.TopicCatalogue;
+import rollcall.streams.KafkaUse;
+
+class RightsTest extends Driven {
+    @Test
+    void mayDoOnKafkaWhatItDoesAndNothingElse() {
+        Topology topology = RegistryTopology.addTo(new Topology(), fixture.parts(), PATIENCE);
+        KafkaUse stream = KafkaUse.of(topology, KafkaUse.setting("rollcall.registry.application-id"));
+
+        // Beside the stream, calls put commands and entries on the log and wait for what is decided, the first start
+        // writes
+        // profiles, and partners are let in by the relationships.
+        assertThat(KafkaUse.allowedTo(Principals.REGISTRY))
+                .isEqualTo(stream.writing(
+                                TopicCatalogue.RELATIONSHIPS_REQUESTED,
+                                TopicCatalogue.CONFLICTS_SETTLEMENTS,
+                                TopicCatalogue.CATALOGUE_RECEIVED,
+                                TopicCatalogue.AUDIT,
+                                TopicCatalogue.PROFILES)
+                        .reading(
+                                TopicCatalogue.COMMANDS_DECIDED,
+                                TopicCatalogue.CATALOGUE_DECIDED,
+                                TopicCatalogue.DEVICES_CONFLICTS,
+                                TopicCatalogue.RELATIONSHIPS));
+    }
+}

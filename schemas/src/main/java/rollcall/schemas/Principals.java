@@ -1,0 +1,101 @@
+package rollcall.schemas;
+
+import static rollcall.schemas.Right.joins;
+import static rollcall.schemas.Right.joinsGroupsNamed;
+import static rollcall.schemas.Right.keepsStores;
+import static rollcall.schemas.Right.reads;
+import static rollcall.schemas.Right.setsAside;
+import static rollcall.schemas.Right.streams;
+import static rollcall.schemas.Right.writes;
+
+import java.util.List;
+
+/**
+ * All who come to Kafka, each with the least that its work needs. Tests of the services hold it against what they do. The
+ * init step has no rights here: it makes topics, users and rights, so brokers know it as a super user.
+ */
+public final class Principals {
+    public static final Principal INGEST = Principal.of(
+            "ingest-service",
+            reads(TopicCatalogue.UPLOADS_RECEIVED, TopicCatalogue.RELATIONSHIPS),
+            writes(TopicCatalogue.UPLOADS_RECEIVED, TopicCatalogue.DEVICES_UPLOADED, TopicCatalogue.AUDIT));
+
+    public static final Principal VALIDATION = Principal.of(
+            "validation-service",
+            streams("rollcall-validation"),
+            reads(TopicCatalogue.DEVICES_UPLOADED),
+            writes(TopicCatalogue.DEVICES_ACCEPTED, TopicCatalogue.DEVICES_REJECTED, TopicCatalogue.DEVICES_REFUSED),
+            setsAside(TopicCatalogue.DEVICES_UPLOADED));
+
+    private static final Topic[] REGISTRY_STREAMS = {
+        TopicCatalogue.DEVICES_ACCEPTED,
+        TopicCatalogue.DEVICES_RESOLVED,
+        TopicCatalogue.DEVICES_MISSED,
+        TopicCatalogue.DEVICES_ANCHORED,
+        TopicCatalogue.DEVICES_CONFLICTS,
+        TopicCatalogue.CONFLICTS_SETTLEMENTS,
+        TopicCatalogue.PROFILES,
+        TopicCatalogue.CATALOGUE_RECEIVED,
+        TopicCatalogue.CATALOGUE_NEAR,
+        TopicCatalogue.RELATIONSHIPS_REQUESTED
+    };
+
+    public static final Principal REGISTRY = Principal.of(
+            "registry-service",
+            streams("rollcall-registry"),
+            keepsStores("rollcall-registry"),
+            reads(REGISTRY_STREAMS),
+            reads(TopicCatalogue.RELATIONSHIPS, TopicCatalogue.COMMANDS_DECIDED, TopicCatalogue.CATALOGUE_DECIDED),
+            writes(
+                    TopicCatalogue.DEVICES_REGISTERED,
+                    TopicCatalogue.DEVICES_REFUSED,
+                    TopicCatalogue.DEVICES_STATUS,
+                    TopicCatalogue.DEVICES_HISTORY,
+                    TopicCatalogue.DEVICES_RESOLVED,
+                    TopicCatalogue.DEVICES_MISSED,
+                    TopicCatalogue.DEVICES_ANCHORED,
+                    TopicCatalogue.DEVICES_CONFLICTS,
+                    TopicCatalogue.CONFLICTS_SETTLEMENTS,
+                    TopicCatalogue.PROFILES,
+                    TopicCatalogue.CATALOGUE_RECEIVED,
+                    TopicCatalogue.CATALOGUE_DEVICES,
+                    TopicCatalogue.CATALOGUE_PRODUCT_KEYS,
+                    TopicCatalogue.CATALOGUE_DECIDED,
+                    TopicCatalogue.CATALOGUE_NEAR,
+                    TopicCatalogue.COMMANDS_DECIDED,
+                    TopicCatalogue.RELATIONSHIPS_REQUESTED,
+                    TopicCatalogue.RELATIONSHIPS,
+                    TopicCatalogue.AUDIT),
+            setsAside(REGISTRY_STREAMS));
+
+    private static final Topic[] FOLDED = {
+        TopicCatalogue.UPLOADS_RECEIVED,
+        TopicCatalogue.DEVICES_REJECTED,
+        TopicCatalogue.DEVICES_REGISTERED,
+        TopicCatalogue.DEVICES_REFUSED,
+        TopicCatalogue.DEVICES_HISTORY,
+        TopicCatalogue.DEVICES_CONFLICTS,
+        TopicCatalogue.AUDIT
+    };
+
+    public static final Principal STATUS = Principal.of(
+            "status-service",
+            joins("rollcall-status"),
+            reads(FOLDED),
+            // Failed rows are given back as they were sent.
+            reads(TopicCatalogue.DEVICES_UPLOADED, TopicCatalogue.RELATIONSHIPS),
+            setsAside(FOLDED));
+
+    /** For operators: nothing of rows, hashes or users. */
+    public static final Principal WATCHER =
+            Principal.of("watcher", joinsGroupsNamed("watcher-"), reads(TopicCatalogue.DEVICES_STATUS));
+
+    private static final List<Principal> ALL = List.of(INGEST, VALIDATION, REGISTRY, STATUS, WATCHER);
+
+    private Principals() {}
+
+    /** In the order the data flows. */
+    public static List<Principal> all() {
+        return ALL;
+    }
+}

@@ -1,0 +1,55 @@
+package rollcall.status.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ClassPathResource;
+import rollcall.schemas.Principal;
+import rollcall.schemas.Principals;
+import rollcall.schemas.Right;
+import rollcall.schemas.Topic;
+import rollcall.schemas.TopicCatalogue;
+
+class RightsTest {
+    private static final Principal STATUS = Principals.STATUS;
+
+    @Test
+    void readsWhatItFoldsAndRowsAsTheyWereSentAndWhoMayAsk() {
+        assertThat(STATUS.topics(AclOperation.READ))
+                .isEqualTo(names(Stream.concat(
+                        ProjectionConfiguration.FOLDED.stream(),
+                        Stream.of(TopicCatalogue.DEVICES_UPLOADED, TopicCatalogue.RELATIONSHIPS))));
+    }
+
+    @Test
+    void writesNothingButWhatItCannotRead() {
+        assertThat(STATUS.topics(AclOperation.WRITE))
+                .isEqualTo(names(ProjectionConfiguration.FOLDED.stream().map(Topic::deadLetter)));
+    }
+
+    @Test
+    void joinsTheGroupOfItsSettings() throws IOException {
+        Object group = new YamlPropertySourceLoader()
+                .load("service", new ClassPathResource("application.yml"))
+                .get(0)
+                .getProperty("spring.kafka.consumer.group-id");
+
+        assertThat(STATUS.rights().stream()
+                        .map(Right::on)
+                        .filter(on -> on.resourceType() == ResourceType.GROUP)
+                        .map(ResourcePattern::name))
+                .containsExactly("" + group);
+    }
+
+    private static Set<String> names(Stream<Topic> topics) {
+        return topics.map(Topic::name).collect(Collectors.toSet());
+    }
+}
