@@ -49,6 +49,7 @@ public final class HardwareEvents {
                 .setWhy(change.why())
                 .setRegistrationId(row.getRow().getRegistrationId())
                 .setRequestId(row.getRow().getRequestId())
+                .setFacts(row.getFacts())
                 .setChangedAt(at)
                 .build();
     }
