@@ -38,6 +38,13 @@ class OperationsPageTest {
         assertThat(Files.readString(PAGE)).doesNotContain(row(more));
     }
 
+    @Test
+    void keysAreMadeForEveryPrincipal() throws IOException {
+        String names = Principals.all().stream().map(Principal::name).collect(joining(" "));
+
+        assertThat(Files.readString(Path.of("..", "provisioning", "keys"))).contains("principals='" + names + "'");
+    }
+
     private static String row(Principal principal) {
         return "| `" + principal.name() + "` | "
                 + topics(principal, AclOperation.READ, Topic::name)
