@@ -3,49 +3,72 @@ package rollcall.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import rollcall.systemtests.platform.SystemUnderTest;
+import rollcall.standalone.platform.Port;
+import rollcall.standalone.platform.Ports;
 
-/** The script in the documents, run as it stands there, with tokens of the running issuer. */
+/** What the documents tell a new user to do, done so: everything brought up by the launcher, tokens from it too. */
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
 class ConsentIT {
-    private static final List<String> CALLERS = List.of("northwind", "contoso");
-    private static final long LONGEST_MINUTES = 5;
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
-    private final SystemUnderTest system = SystemUnderTest.shared();
+    private final Ports ports = Ports.free();
 
     @TempDir
-    Path directory;
+    private Path home;
+
+    /** @param text what was printed, errors too */
+    private record Answer(int status, String text) {}
+
+    @BeforeEach
+    void bringUp() throws Exception {
+        Answer up = run("./rollcall", "up", "--detach");
+        assertThat(up.status()).as(up.text()).isZero();
+    }
+
+    @AfterEach
+    void bringDown() throws Exception {
+        run("./rollcall", "down");
+    }
 
     @Test
     void anOemAsksItsCustomerConsentsDevicesBecomeReadyAndTheConsentEnds() throws Exception {
-        Path output = directory.resolve("output");
-        ProcessBuilder script = new ProcessBuilder("sh", "docs/consent.sh")
-                .directory(Path.of("..").toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        script.environment().put("ROLLCALL_API", system.gateway().origin() + "/v1");
-        script.environment().put("ROLLCALL_TOKEN", "sh " + tokens());
-        Process running = script.start();
-        boolean ended = running.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES);
-        running.destroyForcibly();
+        Answer story = run("sh", "docs/consent.sh");
 
-        assertThat(ended).as(Files.readString(output)).isTrue();
-        assertThat(running.exitValue()).as(Files.readString(output)).isZero();
-        assertThat(Files.readString(output))
-                .contains("devices ready for their users: 3")
-                .endsWith("upload: 403\n");
+        assertThat(story.status()).as(story.text()).isZero();
+        assertThat(story.text()).contains("devices ready for their users: 3").endsWith("upload: 403\n");
+
+        Answer token = run("./rollcall", "token", "--as", "contoso");
+        assertThat(token.status()).as(token.text()).isZero();
+        assertThat(token.text()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+\n");
+        Answer unknown = run("./rollcall", "token", "--as", "adatum");
+        assertThat(unknown.status()).isEqualTo(1);
+        assertThat(unknown.text())
+                .contains("No organization named adatum")
+                .contains("contoso, fabrikam, litware, northwind, operator, woodgrove");
     }
 
-    /** Stands for the launcher, which knows only the platform in its own home: prints the token of who is named. */
-    private Path tokens() throws IOException, InterruptedException {
-        for (String caller : CALLERS) {
-            Files.writeString(directory.resolve(caller), system.token(caller));
-        }
-        return Files.writeString(directory.resolve("token"), "cat \"" + directory + "/$1\"\n");
+    private Answer run(String... command) throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(PROJECT.toFile()).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("ROLLCALL_BUILD", "never");
+        builder.environment().put("ROLLCALL_HOME", home.toString());
+        builder.environment().put("ROLLCALL_API", "http://localhost:" + ports.number(Port.GATEWAY) + "/v1");
+        builder.environment()
+                .putAll(Arrays.stream(Port.values())
+                        .collect(Collectors.toMap(Port::variable, port -> "" + ports.number(port))));
+        Process process = builder.start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Answer(process.waitFor(), text);
     }
 }

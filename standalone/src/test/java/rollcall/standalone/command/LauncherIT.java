@@ -5,10 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,25 +98,6 @@ class LauncherIT {
     }
 
     @Test
-    void printsATokenThatTheGatewayTakesAndNothingElse() throws Exception {
-        assertThat(rollcall("up", "--detach").text()).contains("Everything runs");
-        assertThat(rollcall("status").text()).containsPattern("issuer +ready");
-
-        Answer token = rollcall("token", "--as", "contoso");
-
-        assertThat(token.status()).as(token.text()).isZero();
-        assertThat(token.text()).isEqualTo(token.out()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+\n");
-        assertThat(statusOfDevices(token.out().strip())).isEqualTo(200);
-
-        Answer unknown = rollcall("token", "--as", "adatum");
-        assertThat(unknown.status()).isEqualTo(1);
-        assertThat(unknown.out()).isEmpty();
-        assertThat(unknown.text())
-                .contains("No organization named adatum")
-                .contains("contoso, fabrikam, litware, northwind, operator, woodgrove");
-    }
-
-    @Test
     void hasNoTokenWhereNoIssuerRuns() throws Exception {
         Answer nothing = rollcall("token", "--as", "contoso");
         assertThat(nothing.status()).isEqualTo(3);
@@ -129,17 +106,6 @@ class LauncherIT {
 
         assertThat(rollcall("up", "--detach", "--infrastructure").status()).isZero();
         assertThat(rollcall("token", "--as", "contoso").status()).isEqualTo(3);
-    }
-
-    private int statusOfDevices(String token) throws IOException, InterruptedException {
-        URI devices =
-                URI.create("http://localhost:" + ports.number(Port.GATEWAY) + "/v1/customers/contoso/devices?limit=1");
-        HttpRequest request = HttpRequest.newBuilder(devices)
-                .header("Authorization", "Bearer " + token)
-                .build();
-        return HttpClient.newHttpClient()
-                .send(request, BodyHandlers.discarding())
-                .statusCode();
     }
 
     @Test

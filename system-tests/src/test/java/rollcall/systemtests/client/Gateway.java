@@ -35,10 +35,6 @@ public final class Gateway {
         this.issuer = issuer;
     }
 
-    public URI origin() {
-        return origin;
-    }
-
     public Answer get(String path) {
         return send(request(path).GET().build());
     }

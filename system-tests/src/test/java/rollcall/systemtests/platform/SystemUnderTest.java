@@ -68,11 +68,6 @@ public final class SystemUnderTest {
                 platform.addresses().bootstrapServers(), platform.addresses().schemaRegistry());
     }
 
-    /** A token as the issuer gives it to that organization's own client. */
-    public String token(String organization) throws IOException, InterruptedException {
-        return platform.tokens().of(organization);
-    }
-
     /** kill -9 of one service, which is started again at once. */
     public void kill(String service) {
         platform.supervisor().kill(service);
