@@ -15,6 +15,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -51,6 +52,7 @@ final class AccessAutoConfiguration {
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
                 .addFilterBefore(
                         tokenReading(door, new Verifying(provider), turnedAway), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new Pacing(settings.rate(), answers), AuthorizationFilter.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(turnedAway).accessDeniedHandler(turnedAway))
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(

@@ -1,5 +1,6 @@
 package rollcall.access;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import java.net.URI;
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param operator the organization that runs Rollcall
  * @param algorithms how tokens may be signed; none of them without a key
  * @param clockSkew how far the issuer's clock and this one may differ
+ * @param rate how often an organization may call
  */
 public record AccessSettings(
         @DefaultValue("http://localhost:8085") URI issuerUri,
@@ -32,7 +34,9 @@ public record AccessSettings(
         @DefaultValue({"RS256", "PS256", "ES256"}) @NotEmpty List<String> algorithms,
 
         @DefaultValue("30s") @DurationMin(seconds = 0) @DurationMax(minutes = 5)
-        Duration clockSkew) {
+        Duration clockSkew,
+
+        @DefaultValue @Valid RateSettings rate) {
 
     public AccessSettings {
         jwkSetUri = jwkSetUri.filter(keys -> !keys.toString().isEmpty());

@@ -45,6 +45,14 @@ final class Refusals {
         return Refusal.of(HttpStatus.NOT_FOUND, "NOT_FOUND", "There is nothing at this address.");
     }
 
+    static Refusal tooMany(Duration stayAway) {
+        return Refusal.passing(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "TOO_MANY_REQUESTS",
+                "Your organization calls more often than this service takes.",
+                stayAway);
+    }
+
     static Refusal issuerUnreachable() {
         return Refusal.passing(
                 HttpStatus.SERVICE_UNAVAILABLE,

@@ -27,6 +27,7 @@ class AccessSettingsTest {
         assertThat(settings.operator()).isEqualTo("operator");
         assertThat(settings.algorithms()).containsExactly("RS256", "PS256", "ES256");
         assertThat(settings.clockSkew()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(settings.rate()).isEqualTo(new RateSettings(200, 400, Duration.ofMillis(500), 10));
     }
 
     @Test
