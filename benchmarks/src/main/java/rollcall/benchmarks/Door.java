@@ -37,12 +37,14 @@ final class Door {
      */
     record Passage(long acknowledged, long visible, JsonNode counts) {}
 
-    Passage pass(String customer, String mediaType, BodyPublisher body) throws IOException, InterruptedException {
+    /** @param submitter who sends it: the customer itself, or its partner */
+    Passage pass(String customer, String submitter, String mediaType, BodyPublisher body)
+            throws IOException, InterruptedException {
         long start = System.nanoTime();
         HttpResponse<String> answer = http.send(
                 HttpRequest.newBuilder(URI.create(origin + "/v1/customers/" + customer
                                 + "/deviceBatches?groupTag=Microsoft365Managed_Autopilot"))
-                        .header("Authorization", bearer(customer))
+                        .header("Authorization", bearer(submitter))
                         .header("Content-Type", mediaType)
                         .timeout(LONGEST)
                         .POST(body)
@@ -54,7 +56,7 @@ final class Door {
                     "the upload was answered with " + answer.statusCode() + ": " + answer.body());
         }
         String location = answer.headers().firstValue("Location").orElseThrow();
-        JsonNode counts = awaitEnd(customer, location.substring(location.lastIndexOf('/') + 1), start);
+        JsonNode counts = awaitEnd(customer, submitter, location.substring(location.lastIndexOf('/') + 1), start);
         return new Passage(acknowledged, System.nanoTime() - start, counts);
     }
 
@@ -62,10 +64,11 @@ final class Door {
         return "Bearer " + tokens.of(customer);
     }
 
-    private JsonNode awaitEnd(String customer, String upload, long start) throws IOException, InterruptedException {
+    private JsonNode awaitEnd(String customer, String submitter, String upload, long start)
+            throws IOException, InterruptedException {
         HttpRequest look = HttpRequest.newBuilder(
                         URI.create(origin + "/v1/customers/" + customer + "/uploads/" + upload))
-                .header("Authorization", bearer(customer))
+                .header("Authorization", bearer(submitter))
                 .build();
         while (System.nanoTime() - start < LONGEST.toNanos()) {
             HttpResponse<byte[]> answer = http.send(look, BodyHandlers.ofByteArray());

@@ -76,7 +76,7 @@ public final class PipelineBenchmark {
     }
 
     private Door.Passage pass(Path file) throws IOException, InterruptedException {
-        return door.pass(CUSTOMER, SampleFormat.PARTNER_CENTER.mediaType(), BodyPublishers.ofFile(file));
+        return door.pass(CUSTOMER, CUSTOMER, SampleFormat.PARTNER_CENTER.mediaType(), BodyPublishers.ofFile(file));
     }
 
     private static void remove(Path directory) throws IOException {

@@ -6,7 +6,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rollcall.access.TestIssuer;
 import rollcall.backbone.Backbone;
 import rollcall.backbone.Database;
@@ -18,6 +22,7 @@ import rollcall.standalone.platform.Ports;
 import rollcall.standalone.platform.Scope;
 import rollcall.systemtests.client.Gateway;
 import rollcall.systemtests.log.EventLog;
+import rollcall.systemtests.log.SecretsInLogs;
 
 /** The shipped jars as running processes, shared by all tests of a run; started when the first test asks for it. */
 public final class SystemUnderTest {
@@ -66,6 +71,24 @@ public final class SystemUnderTest {
     public EventLog log() {
         return new EventLog(
                 platform.addresses().bootstrapServers(), platform.addresses().schemaRegistry());
+    }
+
+    /** What the platform's logs tell that they must not; those of a broker and a database elsewhere are not among them. */
+    public List<String> secretsInLogs() {
+        try (Stream<Path> files = Files.list(IssuerFiles.of(home).secrets())) {
+            Set<String> secrets = files.map(SystemUnderTest::text).collect(Collectors.toSet());
+            return new SecretsInLogs(secrets).in(home.log("any").getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** kill -9 of one service, which is started again at once. */
