@@ -1,5 +1,6 @@
 package rollcall.schemas;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,9 +14,13 @@ import org.apache.kafka.common.serialization.Serializer;
  * A serde in front of the configured one. Registry clients look a schema up for each value they write or read, and the
  * one we use by default computes its fingerprint each time: of a large schema more work than all else. Once the
  * configured serde has shown a topic's schema id, values with that id are written and read here, byte for byte the same;
- * all others, those of older schemas among them, remain its own.
+ * all others, those of older schemas among them, remain its own, within a deadline.
  */
 final class ShortcutSerde<T extends SpecificRecord> implements Serde<T>, Serializer<T>, Deserializer<T> {
+    /** Far longer than a registry needs that is well, far shorter than the patience of any consumer group. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Deadline deadline;
     private final Serializer<T> serializer;
     private final Deserializer<T> deserializer;
     private final Map<String, Shortcut<T>> byTopic = new ConcurrentHashMap<>();
@@ -23,6 +28,12 @@ final class ShortcutSerde<T extends SpecificRecord> implements Serde<T>, Seriali
 
     /** @param configured is configured already, and closed with this one */
     ShortcutSerde(Serde<T> configured) {
+        this(configured, PATIENCE);
+    }
+
+    /** @param patience with each of two tries to look a schema up */
+    ShortcutSerde(Serde<T> configured, Duration patience) {
+        this.deadline = new Deadline(patience);
         this.serializer = configured.serializer();
         this.deserializer = configured.deserializer();
     }
@@ -51,7 +62,7 @@ final class ShortcutSerde<T extends SpecificRecord> implements Serde<T>, Seriali
         if (shortcut != null && event != null && shortcut.writes(event)) {
             return shortcut.write(event);
         }
-        byte[] written = serializer.serialize(topic, headers, event);
+        byte[] written = deadline.call(() -> serializer.serialize(topic, headers, event));
         if (event != null && shortcut == null) {
             Shortcut.learn(event, written).ifPresent(learned -> byTopic.put(topic, learned));
         }
@@ -69,7 +80,7 @@ final class ShortcutSerde<T extends SpecificRecord> implements Serde<T>, Seriali
         if (shortcut != null && value != null && shortcut.reads(value)) {
             return shortcut.read(value);
         }
-        T event = deserializer.deserialize(topic, headers, value);
+        T event = deadline.call(() -> deserializer.deserialize(topic, headers, value));
         if (shortcut == null && isOurs(event) && triedToLearn.add(topic)) {
             learnFrom(topic, event);
         }
@@ -92,6 +103,7 @@ final class ShortcutSerde<T extends SpecificRecord> implements Serde<T>, Seriali
 
     @Override
     public void close() {
+        deadline.close();
         serializer.close();
         deserializer.close();
     }

@@ -1,7 +1,5 @@
 package rollcall.schemas;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -10,14 +8,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,6 +72,29 @@ public final class TopicFollower<T extends SpecificRecord> implements AutoClosea
         this.told = told;
     }
 
+    /**
+     * One that reads committed records with Kafka's own consumer and the configured serde.
+     *
+     * @param settings of a consumer, with the serde's; a consumer group in them is left out
+     * @param purpose what the topic is followed for: added to the client's id
+     * @param told as for the constructor
+     */
+    public static <T extends SpecificRecord> TopicFollower<T> of(
+            Topic topic, Map<String, ?> settings, String purpose, Beginning beginning, BiConsumer<String, T> told) {
+        Map<String, Object> own = new HashMap<>(settings);
+        own.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        own.merge(ConsumerConfig.CLIENT_ID_CONFIG, purpose, (client, added) -> client + "-" + added);
+        own.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        own.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        Serde<T> events = EventSerdes.of(own);
+        return new TopicFollower<>(
+                topic,
+                () -> new KafkaConsumer<>(own, new StringDeserializer(), new ByteArrayDeserializer()),
+                events.deserializer(),
+                beginning,
+                told);
+    }
+
     /** Begins to read, and returns at once. */
     public void start() {
         running = true;
@@ -107,7 +132,7 @@ public final class TopicFollower<T extends SpecificRecord> implements AutoClosea
                 follow(consumer);
             } catch (WakeupException stopping) {
                 return;
-            } catch (KafkaException | UncheckedIOException broken) {
+            } catch (KafkaException broken) {
                 LOG.warn("{} cannot be read, trying again", topic.name(), broken);
                 pause();
             }
@@ -135,9 +160,8 @@ public final class TopicFollower<T extends SpecificRecord> implements AutoClosea
         try {
             event = said.value() == null ? null : events.deserialize(said.topic(), said.headers(), said.value());
         } catch (RuntimeException failure) {
-            if (Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                    .anyMatch(IOException.class::isInstance)) {
-                throw new UncheckedIOException(new IOException("the schema registry cannot be reached", failure));
+            if (RegistryOutage.caused(failure)) {
+                throw new KafkaException("The schema registry cannot be reached", failure);
             }
             LOG.warn("Record {} of {} cannot be read and is passed over", said.offset(), topic.name(), failure);
             return;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serdes;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import rollcall.events.Profile;
@@ -23,6 +24,11 @@ class ShortcutSerdeTest {
 
     private final ShortcutSerde<Profile> serde =
             new ShortcutSerde<>(Serdes.serdeFrom((topic, event) -> write(event), (topic, value) -> read(value)));
+
+    @AfterEach
+    void close() {
+        serde.close();
+    }
 
     @BeforeAll
     static void allowOurEvents() {

@@ -2,12 +2,11 @@ package rollcall.ingest.idempotency;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.springframework.context.SmartLifecycle;
 import rollcall.events.UploadReceived;
 import rollcall.schemas.TopicCatalogue;
@@ -18,11 +17,11 @@ public final class UploadLog implements SmartLifecycle {
     private final UploadMemory memory;
     private final TopicFollower<UploadReceived> follower;
 
-    public UploadLog(
-            UploadMemory memory, Supplier<Consumer<String, byte[]>> consumers, Deserializer<UploadReceived> events) {
+    /** @param settings of a consumer, with those of the serde */
+    public UploadLog(UploadMemory memory, Map<String, ?> settings) {
         this.memory = memory;
-        this.follower = new TopicFollower<>(
-                TopicCatalogue.UPLOADS_RECEIVED, consumers, events, this::seekToHorizon, this::remember);
+        this.follower = TopicFollower.of(
+                TopicCatalogue.UPLOADS_RECEIVED, settings, "memory", this::seekToHorizon, this::remember);
     }
 
     /** Waits until everything is remembered that was on the log at the start; false if that takes longer than the patience. */

@@ -3,19 +3,15 @@ package rollcall.registry.command;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.CommonClientConfigs;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import rollcall.events.CommandDecided;
-import rollcall.schemas.EventSerdes;
 import rollcall.schemas.TopicCatalogue;
 import rollcall.schemas.TopicFollower;
 import rollcall.schemas.TopicFollower.Beginning;
@@ -36,14 +32,11 @@ class CommandConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     static TopicFollower<CommandDecided> decisionFollower(Commands commands, KafkaProperties kafka) {
-        Map<String, Object> settings = kafka.buildConsumerProperties();
-        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, kafka.getClientId() + "-decisions");
-        Serde<CommandDecided> events = EventSerdes.of(settings);
-        return new TopicFollower<>(
+        return TopicFollower.of(
                 TopicCatalogue.COMMANDS_DECIDED,
-                () -> new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer()),
-                events.deserializer(),
+                kafka.buildConsumerProperties(),
+                "decisions",
                 Beginning.NOW,
-                (key, decided) -> commands.decided(key, decided));
+                commands::decided);
     }
 }

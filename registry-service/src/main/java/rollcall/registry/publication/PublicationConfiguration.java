@@ -3,20 +3,16 @@ package rollcall.registry.publication;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.CommonClientConfigs;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import rollcall.events.CatalogueEntryDecided;
-import rollcall.schemas.EventSerdes;
 import rollcall.schemas.TopicCatalogue;
 import rollcall.schemas.TopicFollower;
 import rollcall.schemas.TopicFollower.Beginning;
@@ -51,13 +47,10 @@ class PublicationConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     static TopicFollower<CatalogueEntryDecided> entryFollower(Publishing publishing, KafkaProperties kafka) {
-        Map<String, Object> settings = kafka.buildConsumerProperties();
-        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, kafka.getClientId() + "-entries");
-        Serde<CatalogueEntryDecided> events = EventSerdes.of(settings);
-        return new TopicFollower<CatalogueEntryDecided>(
+        return TopicFollower.of(
                 TopicCatalogue.CATALOGUE_DECIDED,
-                () -> new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer()),
-                events.deserializer(),
+                kafka.buildConsumerProperties(),
+                "entries",
                 Beginning.NOW,
                 publishing::decided);
     }

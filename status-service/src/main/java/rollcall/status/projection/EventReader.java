@@ -16,6 +16,7 @@ import rollcall.events.RowSource;
 import rollcall.events.UploadReceived;
 import rollcall.schemas.EventHeaders;
 import rollcall.schemas.EventSerdes;
+import rollcall.schemas.RegistryOutage;
 import rollcall.schemas.TopicCatalogue;
 
 /** Turns records into events. */

@@ -1,4 +1,4 @@
-package rollcall.status.projection;
+package rollcall.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

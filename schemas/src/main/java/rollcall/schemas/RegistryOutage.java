@@ -1,4 +1,4 @@
-package rollcall.status.projection;
+package rollcall.schemas;
 
 import java.io.CharConversionException;
 import java.io.EOFException;
@@ -12,13 +12,14 @@ import java.util.stream.Stream;
  * Whether a value could not be read because the schema registry did not answer. That passes, and the record with it,
  * while bytes that mean nothing never will.
  */
-final class RegistryOutage {
+public final class RegistryOutage {
     /** How registry clients, whoever makes them, say what status they were answered with. */
     private static final List<String> STATUS_ACCESSORS = List.of("getResponseStatusCode", "getStatus");
 
     private RegistryOutage() {}
 
-    static boolean caused(Throwable failure) {
+    /** @param failure to read or write a value */
+    public static boolean caused(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(20)
                 .anyMatch(cause -> isConnection(cause)
