@@ -10,10 +10,15 @@ import java.util.concurrent.TimeUnit;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import rollcall.events.CommandDecided;
+import rollcall.http.Refusal;
 import rollcall.registry.topology.RegistryTopology;
 import rollcall.schemas.EventHeaders;
 import rollcall.schemas.Topic;
@@ -25,6 +30,9 @@ import rollcall.schemas.Topic;
 public final class Commands {
     /** How long a call waits. What is on the log by then is decided all the same. */
     public static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Producer<String, byte[]> producer;
     private final Serializer<SpecificRecord> events;
@@ -43,23 +51,38 @@ public final class Commands {
     /**
      * Sends a command.
      *
-     * @return what is decided; empty if that is not known in time; failed if the command did not reach the log
+     * @return what is decided; empty if that is not known in time; failed with a {@link Refusal} that passes if the command
+     *     did not reach the log
      */
     public CompletableFuture<Optional<CommandDecided>> send(
             Topic topic, String key, String commandId, SpecificRecord command) {
         CompletableFuture<CommandDecided> decided = new CompletableFuture<>();
         waiting.put(commandId, decided);
-        Headers headers = new RecordHeaders();
-        EventHeaders.describe(headers, command.getSchema(), commandId, RegistryTopology.SERVICE);
-        byte[] value = events.serialize(topic.name(), headers, command);
-        producer.send(new ProducerRecord<>(topic.name(), null, key, value, headers), (written, failure) -> {
-            if (failure != null) {
-                decided.completeExceptionally(failure);
-            }
-        });
+        try {
+            producer.send(record(topic, key, commandId, command), (written, failure) -> {
+                if (failure != null) {
+                    decided.completeExceptionally(unreachable(failure));
+                }
+            });
+        } catch (KafkaException unsent) {
+            decided.completeExceptionally(unreachable(unsent));
+        }
         return decided.thenApply(Optional::of)
                 .completeOnTimeout(Optional.empty(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((outcome, failure) -> waiting.remove(commandId));
+    }
+
+    private ProducerRecord<String, byte[]> record(Topic topic, String key, String commandId, SpecificRecord command) {
+        Headers headers = new RecordHeaders();
+        EventHeaders.describe(headers, command.getSchema(), commandId, RegistryTopology.SERVICE);
+        byte[] value = events.serialize(topic.name(), headers, command);
+        return new ProducerRecord<>(topic.name(), null, key, value, headers);
+    }
+
+    private static Refusal unreachable(Exception failure) {
+        LOG.warn("A command did not reach the log", failure);
+        return Refusal.passing(
+                HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE", "The log cannot be reached for the moment.", PAUSE);
     }
 
     /** Hears of every decision, also of those that nobody here waits for. */

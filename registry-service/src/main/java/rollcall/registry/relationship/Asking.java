@@ -2,11 +2,11 @@ package rollcall.registry.relationship;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import rollcall.access.Caller;
 import rollcall.events.Actor;
 import rollcall.events.CommandDecided;
@@ -52,15 +52,17 @@ final class Asking {
     CompletableFuture<Optional<Relationship>> send(RelationshipCommand command) {
         String key = Relationships.key(command.getPartner(), command.getCustomer());
         return commands.send(TopicCatalogue.RELATIONSHIPS_REQUESTED, key, command.getCommandId(), command)
-                .exceptionally(unreachable -> {
-                    throw Refusal.passing(
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "UNAVAILABLE",
-                            "The log cannot be reached for the moment.",
-                            Duration.ofSeconds(5));
-                })
                 .thenCompose(decided -> decided.map(known -> standing(command, known))
                         .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty())));
+    }
+
+    /** Ends what stands between the two, whichever side asks for it: 204, or 202 if the end is not known yet. */
+    CompletableFuture<ResponseEntity<Void>> end(
+            String partner, String customer, Caller caller, HttpServletRequest request) {
+        return send(command(Command.END, partner, customer, caller, request).build())
+                .thenApply(standing -> ResponseEntity.status(
+                                standing.isPresent() ? HttpStatus.NO_CONTENT : HttpStatus.ACCEPTED)
+                        .build());
     }
 
     private CompletableFuture<Optional<Relationship>> standing(RelationshipCommand command, CommandDecided decided) {

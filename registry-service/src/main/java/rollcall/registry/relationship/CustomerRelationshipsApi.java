@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,10 +78,6 @@ final class CustomerRelationshipsApi {
     @DeleteMapping("/{partner}")
     CompletableFuture<ResponseEntity<Void>> end(
             @PathVariable String customer, @PathVariable String partner, Caller caller, HttpServletRequest request) {
-        return asking.send(asking.command(Command.END, partner, customer, caller, request)
-                        .build())
-                .thenApply(standing -> ResponseEntity.status(
-                                standing.isPresent() ? HttpStatus.NO_CONTENT : HttpStatus.ACCEPTED)
-                        .build());
+        return asking.end(partner, customer, caller, request);
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -116,10 +115,6 @@ final class PartnerRelationshipsApi {
     @DeleteMapping("/{customer}")
     CompletableFuture<ResponseEntity<Void>> end(
             @PathVariable String partner, @PathVariable String customer, Caller caller, HttpServletRequest request) {
-        return asking.send(asking.command(Command.END, partner, customer, caller, request)
-                        .build())
-                .thenApply(standing -> ResponseEntity.status(
-                                standing.isPresent() ? HttpStatus.NO_CONTENT : HttpStatus.ACCEPTED)
-                        .build());
+        return asking.end(partner, customer, caller, request);
     }
 }

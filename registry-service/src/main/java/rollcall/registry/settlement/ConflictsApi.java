@@ -2,7 +2,6 @@ package rollcall.registry.settlement;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -58,13 +57,6 @@ final class ConflictsApi {
         String anchor = conflicts.anchor(id).orElseThrow(ConflictsApi::notFound);
         ConflictSettlement command = command(id, anchor, sound(verdict), caller, RequestIds.of(request));
         return commands.send(TopicCatalogue.CONFLICTS_SETTLEMENTS, anchor, command.getCommandId(), command)
-                .exceptionally(unreachable -> {
-                    throw Refusal.passing(
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "UNAVAILABLE",
-                            "The log cannot be reached for the moment.",
-                            Duration.ofSeconds(5));
-                })
                 .thenApply(decided -> answer(id, command.getDecision(), decided));
     }
 
