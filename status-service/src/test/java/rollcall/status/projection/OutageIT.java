@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -15,7 +16,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import rollcall.events.UploadReceived;
 import rollcall.status.Infrastructure;
@@ -30,7 +33,7 @@ class OutageIT {
 
     @Test
     void aLostDatabaseIsWaitedForAndNothingIsLost() {
-        try (StatusService service = StatusService.start("--spring.datasource.hikari.connection-timeout=500");
+        try (StatusService service = StatusService.start("--spring.datasource.hikari.connection-timeout=5000");
                 Log log = new Log()) {
             String before = deadLetters(service.caughtUp());
             await().atMost(Duration.ofSeconds(30)).until(() -> status(service, "readiness") == 200);
@@ -51,28 +54,52 @@ class OutageIT {
     @Test
     void aLostRegistryIsWaitedForAndNothingIsDeadLettered() throws IOException {
         AtomicInteger refused = new AtomicInteger();
-        boolean[] down = {true};
-        HttpServer registry = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
-        registry.createContext("/", exchange -> {
-            if (down[0]) {
+        AtomicBoolean down = new AtomicBoolean(true);
+        HttpHandler inTrouble = exchange -> {
+            if (down.get()) {
                 refused.incrementAndGet();
                 exchange.sendResponseHeaders(503, -1);
                 exchange.close();
             } else {
                 handOn(exchange);
             }
+        };
+        readingThrough(inTrouble, (service, log) -> {
+            UploadReceived upload = writeUpload(log);
+            await().atMost(Duration.ofSeconds(30)).until(() -> refused.get() > 3);
+            assertThat(status(service, "liveness")).isEqualTo(200);
+            down.set(false);
+
+            service.caughtUp();
+            assertThat(pending(service, upload)).isZero();
         });
+    }
+
+    @Test
+    void aRegistryThatNeverAnswersOneRequestIsAskedAgain() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        HttpHandler forgetful = exchange -> {
+            if (asked.getAndIncrement() > 0) {
+                handOn(exchange);
+            }
+        };
+        readingThrough(forgetful, (service, log) -> {
+            UploadReceived upload = writeUpload(log);
+            await().atMost(Duration.ofSeconds(60)).until(() -> asked.get() > 1);
+
+            service.caughtUp();
+            assertThat(pending(service, upload)).isZero();
+        });
+    }
+
+    private static void readingThrough(HttpHandler handler, BiConsumer<StatusService, Log> test) throws IOException {
+        HttpServer registry = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        registry.createContext("/", handler);
         registry.start();
         String url = "http://localhost:" + registry.getAddress().getPort() + "/apis/registry/v3";
         try (StatusService service = StatusService.start("--spring.kafka.properties[apicurio.registry.url]=" + url);
                 Log log = new Log()) {
-            UploadReceived upload = writeUpload(log);
-            await().atMost(Duration.ofSeconds(30)).until(() -> refused.get() > 3);
-            assertThat(status(service, "liveness")).isEqualTo(200);
-            down[0] = false;
-
-            service.caughtUp();
-            assertThat(pending(service, upload)).isZero();
+            test.accept(service, log);
         } finally {
             registry.stop(0);
         }
