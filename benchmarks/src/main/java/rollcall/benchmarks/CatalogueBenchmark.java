@@ -4,16 +4,9 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 import rollcall.devices.sample.SampleFormat;
-import rollcall.standalone.platform.Home;
 import rollcall.standalone.platform.Platform;
-import rollcall.standalone.platform.Ports;
-import rollcall.standalone.platform.Scope;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -40,13 +33,8 @@ final class CatalogueBenchmark {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int entries = arguments.length > 0 ? Integer.parseInt(arguments[0]) : ENTRIES;
         int rows = arguments.length > 1 ? Integer.parseInt(arguments[1]) : ROWS;
-        Path directory = Files.createTempDirectory("rollcall-benchmark");
-        try (Platform platform =
-                Platform.start(new Home(directory.resolve("home")), Ports.free(), Scope.EVERYTHING, Map.of())) {
-            platform.awaitReady(Duration.ofMinutes(3));
-            new CatalogueBenchmark(platform, directory).run(entries, rows);
-        } finally {
-            remove(directory);
+        try (OwnPlatform own = OwnPlatform.start()) {
+            new CatalogueBenchmark(own.platform(), own.directory()).run(entries, rows);
         }
     }
 
@@ -115,13 +103,5 @@ final class CatalogueBenchmark {
 
     private static void print(String format, Object... values) {
         System.out.println(String.format(Locale.ROOT, format, values));
-    }
-
-    private static void remove(Path directory) throws IOException {
-        try (Stream<Path> found = Files.walk(directory)) {
-            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

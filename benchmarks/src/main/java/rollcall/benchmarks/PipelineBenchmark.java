@@ -4,24 +4,15 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.Map;
-import java.util.stream.Stream;
 import rollcall.devices.sample.SampleFormat;
-import rollcall.standalone.platform.Home;
-import rollcall.standalone.platform.IssuerFiles;
 import rollcall.standalone.platform.Platform;
-import rollcall.standalone.platform.Ports;
-import rollcall.standalone.platform.Scope;
-import rollcall.standalone.token.IssuedTokens;
-import rollcall.standalone.token.TokenSource;
 
 /**
  * Starts a platform of its own, passes files through it and prints what that took. Argument: how many rows the large file
  * has, 100,000 by default.
  */
 public final class PipelineBenchmark {
+    private static final String CUSTOMER = "contoso";
     private static final int ROWS = 100_000;
     private static final int WARM_UP_ROWS = 100_000;
     private static final int SMALL_ROWS = 1_000;
@@ -31,8 +22,6 @@ public final class PipelineBenchmark {
     private final Door door;
     private final Samples samples;
 
-    private static final String CUSTOMER = "contoso";
-
     private PipelineBenchmark(Door door, Samples samples) {
         this.door = door;
         this.samples = samples;
@@ -40,17 +29,10 @@ public final class PipelineBenchmark {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : ROWS;
-        Path directory = Files.createTempDirectory("rollcall-benchmark");
-        Home home = new Home(directory.resolve("home"));
-        try (Platform platform = Platform.start(home, Ports.free(), Scope.EVERYTHING, Map.of())) {
-            platform.awaitReady(Duration.ofMinutes(3));
-            TokenSource tokens = new IssuedTokens(
-                    platform.addresses().issuer(), IssuerFiles.of(home).secrets());
-            PipelineBenchmark benchmark =
-                    new PipelineBenchmark(new Door(platform.addresses().gateway(), tokens), new Samples(directory));
-            benchmark.run(platform, rows);
-        } finally {
-            remove(directory);
+        try (OwnPlatform own = OwnPlatform.start()) {
+            Platform platform = own.platform();
+            Door door = new Door(platform.addresses().gateway(), platform.tokens());
+            new PipelineBenchmark(door, new Samples(own.directory())).run(platform, rows);
         }
     }
 
@@ -77,14 +59,6 @@ public final class PipelineBenchmark {
 
     private Door.Passage pass(Path file) throws IOException, InterruptedException {
         return door.pass(CUSTOMER, CUSTOMER, SampleFormat.PARTNER_CENTER.mediaType(), BodyPublishers.ofFile(file));
-    }
-
-    private static void remove(Path directory) throws IOException {
-        try (Stream<Path> found = Files.walk(directory)) {
-            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 
     private static void print(Findings findings) {

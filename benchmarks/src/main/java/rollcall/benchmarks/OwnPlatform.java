@@ -1,0 +1,44 @@
+package rollcall.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import rollcall.standalone.platform.Home;
+import rollcall.standalone.platform.Platform;
+import rollcall.standalone.platform.Ports;
+import rollcall.standalone.platform.Scope;
+
+/**
+ * A platform for one benchmark, in a directory of its own that goes with it.
+ *
+ * @param directory also for the files that are sent
+ */
+record OwnPlatform(Path directory, Platform platform) implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(3);
+
+    /** Looks at an upload come every 2 ms; an organization's usual pace would be measured instead of the pipeline's. */
+    private static final Map<String, String> UNPACED = Map.of("ROLLCALL_ACCESS_RATE_PERSECOND", "1000000");
+
+    /** Starts one, and waits until it is ready. */
+    static OwnPlatform start() throws IOException, InterruptedException {
+        Path directory = Files.createTempDirectory("rollcall-benchmark");
+        Platform platform =
+                Platform.start(new Home(directory.resolve("home")), Ports.free(), Scope.EVERYTHING, UNPACED);
+        platform.awaitReady(START);
+        return new OwnPlatform(directory, platform);
+    }
+
+    @Override
+    public void close() throws IOException {
+        platform.close();
+        try (Stream<Path> found = Files.walk(directory)) {
+            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
