@@ -1,5 +1,6 @@
 package rollcall.registry.claim;
 
+import rollcall.events.DeviceChanged;
 import rollcall.registry.record.DeviceRecord;
 import rollcall.registry.record.ToldRegistration;
 
@@ -38,6 +39,21 @@ public record Change(DeviceRecord before, DeviceRecord after, String why) {
 
     public boolean changesStatus() {
         return !before.getStatus().equals(after.getStatus());
+    }
+
+    /** The change as an event, to be completed by who brought it about and when. */
+    DeviceChanged.Builder event(String deviceId, String kind) {
+        return DeviceChanged.newBuilder()
+                .setDeviceId(deviceId)
+                .setVersion(after.getVersion())
+                .setCustomer(after.getCustomer())
+                .setKind(kind)
+                .setStatusBefore(before.getStatus())
+                .setStatusAfter(after.getStatus())
+                .setProfileId(after.getProfileId())
+                .setProfileName(after.getProfileName())
+                .setGroupTag(after.getGroupTag())
+                .setWhy(why);
     }
 
     /** The device as its registration told it. */

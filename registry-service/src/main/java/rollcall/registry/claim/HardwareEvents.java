@@ -32,21 +32,13 @@ public final class HardwareEvents {
 
     /** The change in the device's own story. */
     public static DeviceChanged changed(DeviceAccepted row, Change change, Instant at) {
-        DeviceRecord after = change.after();
-        return DeviceChanged.newBuilder()
-                .setDeviceId(row.getDeviceId())
-                .setVersion(after.getVersion())
-                .setCustomer(after.getCustomer())
-                .setKind("hardware")
-                .setStatusBefore(change.before().getStatus())
-                .setStatusAfter(after.getStatus())
-                .setProfileId(after.getProfileId())
-                .setProfileName(after.getProfileName())
-                .setGroupTag(after.getGroupTag())
+        return change.event(row.getDeviceId(), "hardware")
                 .setDetails(Map.of(
-                        "anchorBefore", kind(change.before().getAnchor()), "anchorAfter", kind(after.getAnchor())))
+                        "anchorBefore",
+                        kind(change.before().getAnchor()),
+                        "anchorAfter",
+                        kind(change.after().getAnchor())))
                 .setBy(row.getRow().getSubmitter())
-                .setWhy(change.why())
                 .setRegistrationId(row.getRow().getRegistrationId())
                 .setRequestId(row.getRow().getRequestId())
                 .setFacts(row.getFacts())
