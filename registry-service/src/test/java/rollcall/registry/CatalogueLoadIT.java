@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
 import rollcall.backbone.Backbone;
 import rollcall.events.CatalogueEntryDecided;
 import rollcall.events.DeviceRegistered;
@@ -19,10 +18,8 @@ import rollcall.registry.catalogue.Entries;
 import rollcall.schemas.TopicCatalogue;
 import rollcall.streams.Log;
 import rollcall.streams.Provisioned;
-import rollcall.streams.StreamService;
 
 class CatalogueLoadIT {
-    private static final StreamService REGISTRY = new StreamService(RegistryApplication.class, "registry");
     private static final int ENTRIES = 200_000;
     private static final int CLAIMS = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(180);
@@ -54,14 +51,14 @@ class CatalogueLoadIT {
         claim(1, 1);
         Instant sent;
         List<Instant> decided;
-        try (ConfigurableApplicationContext service = REGISTRY.start(backbone, stateDirectory)) {
+        try (Registry registry = Registry.start(backbone, stateDirectory)) {
             log.read(TopicCatalogue.DEVICES_REGISTERED, found -> !found.isEmpty(), PATIENCE);
             sent = Instant.now();
             claim(2, CLAIMS);
             decided = log.read(TopicCatalogue.CATALOGUE_DECIDED, found -> found.size() >= ENTRIES, PATIENCE).stream()
                     .map(record -> ((CatalogueEntryDecided) log.event(record)).getDecidedAt())
                     .toList();
-            assertThat(service.isRunning()).isTrue();
+            registry.awaitReady();
         }
 
         List<Instant> registered =

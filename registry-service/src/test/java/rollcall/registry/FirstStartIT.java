@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
 import rollcall.backbone.Backbone;
 import rollcall.backbone.SchemaLookup;
 import rollcall.events.DeviceAccepted;
@@ -25,11 +24,9 @@ import rollcall.schemas.Topic;
 import rollcall.schemas.TopicCatalogue;
 import rollcall.streams.Log;
 import rollcall.streams.Provisioned;
-import rollcall.streams.StreamService;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FirstStartIT {
-    private static final StreamService REGISTRY = new StreamService(RegistryApplication.class, "registry");
     private static final int ROWS = 300;
     private static final int FIRST_PROFILES = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -52,11 +49,11 @@ class FirstStartIT {
             log.send(TopicCatalogue.DEVICES_ACCEPTED, number % 6, device, "waiting:" + number, row);
         }
         log.flush();
-        try (ConfigurableApplicationContext first = REGISTRY.start(backbone, stateDirectory)) {
+        try (Registry first = Registry.start(backbone, stateDirectory)) {
             assertThat(registered()).hasSize(ROWS);
-            assertThat(first.isRunning()).isTrue();
+            first.awaitReady();
         }
-        REGISTRY.start(backbone, stateDirectory).close();
+        Registry.start(backbone, stateDirectory).close();
     }
 
     @AfterAll

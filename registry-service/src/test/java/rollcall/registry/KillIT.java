@@ -3,14 +3,11 @@ package rollcall.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static rollcall.registry.claim.Rows.row;
 
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,10 +19,8 @@ import rollcall.events.DeviceRegistered;
 import rollcall.schemas.TopicCatalogue;
 import rollcall.streams.Log;
 import rollcall.streams.Provisioned;
-import rollcall.streams.StreamService;
 
 class KillIT {
-    private static final StreamService REGISTRY = new StreamService(RegistryApplication.class, "registry");
     private static final int ROWS = 20_000;
     private static final int DEVICES = 15_000;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -35,7 +30,6 @@ class KillIT {
 
     private Backbone backbone;
     private Log log;
-    private Process service;
 
     @BeforeEach
     void startBackbone() {
@@ -45,25 +39,26 @@ class KillIT {
 
     @AfterEach
     void stop() {
-        service.destroyForcibly();
         log.close();
         backbone.close();
     }
 
     @Test
-    void aKilledServiceLeavesEachRowWithExactlyOneOutcome() throws Exception {
-        service = fork();
-        sendRows(1, ROWS / 4);
-        log.flush();
-        log.read(TopicCatalogue.DEVICES_REGISTERED, found -> found.size() >= ROWS / 10, PATIENCE);
-        sendRows(ROWS / 4 + 1, ROWS / 2);
-        service.destroyForcibly().waitFor();
-        sendRows(ROWS / 2 + 1, ROWS);
-        log.flush();
-        int before = outcomes(0).size();
-        service = fork();
-
-        List<String> outcomes = outcomes(ROWS);
+    void aKilledServiceLeavesEachRowWithExactlyOneOutcome() {
+        int before;
+        List<String> outcomes;
+        try (ForkedRegistry registry = Registry.fork(backbone, directory)) {
+            sendRows(1, ROWS / 4);
+            log.flush();
+            log.read(TopicCatalogue.DEVICES_REGISTERED, found -> found.size() >= ROWS / 10, PATIENCE);
+            sendRows(ROWS / 4 + 1, ROWS / 2);
+            registry.kill();
+            sendRows(ROWS / 2 + 1, ROWS);
+            log.flush();
+            before = outcomes(0).size();
+            registry.startAgain();
+            outcomes = outcomes(ROWS);
+        }
 
         assertThat(before).as("rows decided when it was killed").isBetween(ROWS / 10, ROWS / 2);
         assertThat(outcomes)
@@ -93,22 +88,5 @@ class KillIT {
         refused.forEach(record ->
                 outcomes.add(((DeviceRefused) log.event(record)).getRow().getRegistrationId()));
         return outcomes;
-    }
-
-    private Process fork() throws IOException {
-        List<String> command = Stream.concat(
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-Xmx256m",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                RegistryApplication.class.getName()),
-                        Stream.of(REGISTRY.arguments(backbone, directory.resolve("state"))))
-                .toList();
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(directory.toFile(), "service.log")))
-                .start();
     }
 }

@@ -2,7 +2,6 @@ package rollcall.registry.claim;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static rollcall.registry.claim.Rows.CONTOSO;
 import static rollcall.registry.claim.Rows.FABRIKAM;
 import static rollcall.registry.claim.Rows.row;
@@ -48,7 +47,8 @@ class RacesIT {
                 Registry one = Registry.start(backbone, directory.resolve("one"));
                 Registry two =
                         Registry.start(backbone, directory.resolve("two"), "--rollcall.registry.instance-id=two")) {
-            await().atMost(PATIENCE).until(() -> isReady(one) && isReady(two));
+            one.awaitReady();
+            two.awaitReady();
             publish(one);
             race(log);
 
@@ -148,11 +148,5 @@ class RacesIT {
 
     private static int partition(String key) {
         return Utils.toPositive(Utils.murmur2(key.getBytes(UTF_8))) % TopicCatalogue.DEVICES_ACCEPTED.partitions();
-    }
-
-    private static boolean isReady(Registry registry) {
-        return registry.call("operator", "GET", "/actuator/health/readiness", "")
-                        .statusCode()
-                == 200;
     }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,11 +35,6 @@ class CatalogueIT {
         backbone = Provisioned.backbone();
         log = new Log(backbone);
         registry = Registry.start(backbone, directory.resolve("registry"));
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> registry.call("operator", "GET", "/actuator/health/readiness", "")
-                                .statusCode()
-                        == 200);
     }
 
     @AfterAll

@@ -1,12 +1,10 @@
 package rollcall.registry.relationship;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -38,7 +36,7 @@ class RelationshipsIT {
         backbone = Provisioned.backbone();
         one = Registry.start(backbone, directory.resolve("one"));
         two = Registry.start(backbone, directory.resolve("two"), "--rollcall.registry.instance-id=two");
-        await().atMost(Duration.ofMinutes(2)).until(() -> isReady(one) && isReady(two));
+        one.awaitReady();
     }
 
     @AfterAll
@@ -161,11 +159,5 @@ class RelationshipsIT {
         return Registry.json(at.call(organization, "GET", path, ""))
                 .get("state")
                 .asString();
-    }
-
-    private static boolean isReady(Registry registry) {
-        return registry.call("operator", "GET", "/actuator/health/readiness", "")
-                        .statusCode()
-                == 200;
     }
 }

@@ -43,8 +43,6 @@ class ConflictsIT {
         backbone = Provisioned.backbone();
         log = new Log(backbone);
         registry = Registry.start(backbone, directory.resolve("registry"));
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> call("GET", "/actuator/health/readiness", "").statusCode() == 200);
     }
 
     @AfterAll
