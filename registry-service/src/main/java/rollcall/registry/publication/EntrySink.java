@@ -52,6 +52,7 @@ final class EntrySink implements RowSink {
         if (number > settings.entries()) {
             throw PublicationRefusals.tooManyEntries(settings.entries());
         }
+        awaitRoom();
         if (publication.hasFailed()) {
             throw PublicationRefusals.unreachable();
         }
@@ -62,6 +63,18 @@ final class EntrySink implements RowSink {
             sound.accept(key(event), event);
         } else {
             publication.rejected(read.problems());
+        }
+    }
+
+    /** Whoever reads on while nothing is decided only makes the answer late: too late for whatever stands between. */
+    private void awaitRoom() {
+        try {
+            if (!publication.awaitRoom(settings.undecided(), settings.patience())) {
+                throw PublicationRefusals.undecided();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw PublicationRefusals.undecided();
         }
     }
 

@@ -1,5 +1,6 @@
 package rollcall.registry.publication;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ final class Publication {
     private final List<Problem> problems = new ArrayList<>();
     private int entries;
     private int sent;
+    private int done;
     private int published;
     private int unchanged;
     private int conflicts;
@@ -54,6 +56,7 @@ final class Publication {
             return;
         }
         decided.set(entry.getEntryNumber());
+        done++;
         switch (entry.getOutcome()) {
             case "published" -> published++;
             case "unchanged" -> unchanged++;
@@ -83,19 +86,29 @@ final class Publication {
         return failure != null;
     }
 
-    /** Waits until every entry sent is decided, one could not be written, or none was decided for so long. */
-    synchronized void await(long patienceMillis) throws InterruptedException {
-        while (!isDecided() && !hasFailed()) {
-            int before = decided.cardinality();
-            wait(patienceMillis);
-            if (decided.cardinality() == before) {
-                return;
-            }
-        }
+    /**
+     * Waits until fewer entries than that are undecided, so that a catalogue is read no faster than it is decided.
+     *
+     * @return false if none was decided for so long
+     */
+    synchronized boolean awaitRoom(int undecided, Duration patience) throws InterruptedException {
+        return await(undecided - 1, patience);
     }
 
-    synchronized boolean isDecided() {
-        return decided.cardinality() == sent;
+    /** Waits until every entry sent is decided, one could not be written, or none was decided for so long. */
+    synchronized void awaitEnd(Duration patience) throws InterruptedException {
+        await(0, patience);
+    }
+
+    private boolean await(int undecided, Duration patience) throws InterruptedException {
+        while (sent - done > undecided && !hasFailed()) {
+            int before = done;
+            wait(patience.toMillis());
+            if (done == before) {
+                return false;
+            }
+        }
+        return true;
     }
 
     synchronized PublicationView view() {

@@ -49,4 +49,12 @@ final class PublicationRefusals {
                 "Not every entry could be put on the log; send the catalogue again, what is there stays as it is.",
                 SOON);
     }
+
+    static Refusal undecided() {
+        return Refusal.passing(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "NOT_DECIDED_YET",
+                "The catalogue is not being decided for the moment; send it again, what is there stays as it is.",
+                SOON);
+    }
 }

@@ -59,7 +59,7 @@ final class Publishing {
             }
             send(publication, TopicCatalogue.AUDIT, call.partner(), call.id(), audited(call, sent));
             producer.flush();
-            publication.await(settings.patience().toMillis());
+            publication.awaitEnd(settings.patience());
             if (publication.hasFailed()) {
                 throw PublicationRefusals.unreachable();
             }
