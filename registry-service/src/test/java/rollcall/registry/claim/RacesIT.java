@@ -1,12 +1,8 @@
 package rollcall.registry.claim;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static rollcall.registry.claim.Rows.CONTOSO;
 import static rollcall.registry.claim.Rows.FABRIKAM;
-import static rollcall.registry.claim.Rows.row;
-import static rollcall.registry.claim.Rows.sentBy;
-import static rollcall.registry.claim.Rows.withProductKey;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -16,14 +12,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.backbone.Backbone;
-import rollcall.devices.identity.DeviceId;
-import rollcall.devices.identity.Identifiers;
 import rollcall.events.DeviceAccepted;
 import rollcall.events.DeviceRefused;
 import rollcall.events.DeviceRegistered;
@@ -76,16 +68,11 @@ class RacesIT {
     }
 
     private static void publish(Registry registry) {
-        StringBuilder catalogue = new StringBuilder(
-                "Manufacturer name,Device model,Device Serial Number,Windows Product ID,Hardware Hash\n");
-        for (int number = 0; number < RACES; number++) {
-            catalogue.append("Northwind,Compass 13,R-%d,%s,\n".formatted(number, productKey(number)));
-        }
         HttpResponse<String> answer = registry.call(
                 "northwind",
                 "POST",
                 "/v1/partners/northwind/catalogue",
-                catalogue.toString(),
+                Compass.catalogue(1, RACES),
                 "Content-Type",
                 "text/csv");
         assertThat(Registry.json(answer).get("published").asInt()).isEqualTo(RACES);
@@ -94,59 +81,16 @@ class RacesIT {
     /** All rows in one shuffled heap: neither customer nor identifier has a start. */
     private static void race(Log log) {
         List<DeviceAccepted> rows = new ArrayList<>();
-        for (int number = 0; number < RACES; number++) {
+        for (int number = 1; number <= RACES; number++) {
+            Compass device = new Compass(number);
             boolean contosoByHash = number % 2 == 0;
             String first = contosoByHash ? CONTOSO : FABRIKAM;
             String second = contosoByHash ? FABRIKAM : CONTOSO;
-            rows.add(number % 3 == 0 ? byTuple(first, number) : byHash(first, number));
-            rows.add(number % 3 == 1 ? byTuple(second, number) : byProductKey(second, number));
+            rows.add(number % 3 == 0 ? device.byTuple(first) : device.byHash(first));
+            rows.add(number % 3 == 1 ? device.byTuple(second) : device.byProductKey(second));
         }
         Collections.shuffle(rows, new Random(42));
-        for (DeviceAccepted row : rows) {
-            String key = row.getDeviceId();
-            log.send(
-                    TopicCatalogue.DEVICES_ACCEPTED,
-                    partition(key),
-                    key,
-                    row.getRow().getRegistrationId(),
-                    row);
-        }
+        rows.forEach(row -> Accepting.send(log, row));
         log.flush();
-    }
-
-    private static DeviceAccepted byHash(String customer, int number) {
-        return described(row(customer, customer + "-hash", number + 1, device(number)), number);
-    }
-
-    private static DeviceAccepted byTuple(String customer, int number) {
-        DeviceAccepted row = described(row(customer, customer + "-tuple", number + 1, device(number)), number);
-        return sentBy("northwind", DeviceAccepted.newBuilder(row).setProof("").build());
-    }
-
-    private static DeviceAccepted byProductKey(String customer, int number) {
-        return sentBy(
-                "northwind",
-                withProductKey(productKey(number), row(customer, customer + "-key", number + 1, device(number))));
-    }
-
-    private static DeviceAccepted described(DeviceAccepted row, int number) {
-        return DeviceAccepted.newBuilder(row)
-                .setManufacturer("Northwind")
-                .setModel("Compass 13")
-                .setSerialNumber("R-" + number)
-                .build();
-    }
-
-    private static String device(int number) {
-        Identifiers tuple = new Identifiers("Northwind", "Compass 13", "R-" + number, "", Optional.empty(), "");
-        return DeviceId.of(tuple).orElseThrow().value();
-    }
-
-    private static String productKey(int number) {
-        return "5%012d".formatted(number);
-    }
-
-    private static int partition(String key) {
-        return Utils.toPositive(Utils.murmur2(key.getBytes(UTF_8))) % TopicCatalogue.DEVICES_ACCEPTED.partitions();
     }
 }

@@ -1,6 +1,5 @@
 package rollcall.registry.settlement;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static rollcall.registry.claim.Rows.row;
@@ -9,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +19,7 @@ import rollcall.events.DeviceAccepted;
 import rollcall.events.DeviceChanged;
 import rollcall.events.IdentityConflict;
 import rollcall.registry.Registry;
+import rollcall.registry.claim.Accepting;
 import rollcall.schemas.TopicCatalogue;
 import rollcall.streams.Log;
 import rollcall.streams.Provisioned;
@@ -96,7 +95,7 @@ class ConflictsIT {
             DeviceAccepted row = DeviceAccepted.newBuilder(row(claim[1] + hex, 1, device))
                     .setAnchor("tpm:" + hex)
                     .build();
-            log.send(TopicCatalogue.DEVICES_ACCEPTED, partition(device), device, claim[1] + hex + ":1", row);
+            Accepting.send(log, row);
             log.flush();
             log.read(
                     TopicCatalogue.DEVICES_REGISTERED,
@@ -107,11 +106,6 @@ class ConflictsIT {
                         log.event(log.read(TopicCatalogue.DEVICES_CONFLICTS, found -> found.size() >= 2, PATIENCE)
                                 .get(0)))
                 .getConflictId();
-    }
-
-    /** Where every producer would put it: the registry's own word about the device must meet it there. */
-    private static int partition(String device) {
-        return Utils.toPositive(Utils.murmur2(device.getBytes(UTF_8))) % TopicCatalogue.DEVICES_ACCEPTED.partitions();
     }
 
     private List<DeviceChanged> changes(String conflict, int count) {
