@@ -22,20 +22,21 @@ public final class ForkedRegistry extends Registry {
     private Process process;
     private int port;
 
-    ForkedRegistry(Path directory, String... arguments) {
+    ForkedRegistry(Path directory, Stream<String> arguments, String... settings) {
         this.directory = directory;
         this.command = Stream.concat(
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
                                 "-Xmx256m",
+                                "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 RegistryApplication.class.getName(),
                                 "--logging.level." + TELLS_PORT + "=info"),
-                        Stream.of(arguments))
+                        arguments)
                 .toList();
-        startAgain();
+        startAgain(settings);
     }
 
     /** Returns when nothing of it runs any more. */
@@ -47,11 +48,12 @@ public final class ForkedRegistry extends Registry {
         }
     }
 
-    /** On what was left when it was killed; on another port. */
-    public void startAgain() {
+    /** On what was left when it was killed; on another port, and with no more settings than these. */
+    public void startAgain(String... settings) {
         try {
             Path output = Files.createTempFile(directory, "output-", ".log");
-            process = new ProcessBuilder(command)
+            process = new ProcessBuilder(
+                            Stream.concat(command.stream(), Stream.of(settings)).toList())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();

@@ -1,13 +1,14 @@
 package rollcall.registry;
 
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 final class InnerRegistry extends Registry {
     private final ConfigurableApplicationContext context;
 
-    InnerRegistry(String... arguments) {
-        context = SpringApplication.run(RegistryApplication.class, arguments);
+    InnerRegistry(Stream<String> arguments) {
+        context = SpringApplication.run(RegistryApplication.class, arguments.toArray(String[]::new));
         awaitReady();
     }
 

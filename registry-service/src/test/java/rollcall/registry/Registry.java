@@ -31,15 +31,15 @@ public abstract class Registry implements AutoCloseable {
 
     /** In this process; it ends in good order. */
     public static Registry start(Backbone backbone, Path stateDirectory, String... settings) {
-        return new InnerRegistry(arguments(backbone, stateDirectory, settings));
+        return new InnerRegistry(Stream.concat(arguments(backbone, stateDirectory), Stream.of(settings)));
     }
 
     /** In a process of its own; it can be killed and started again on what it left in that directory. */
     public static ForkedRegistry fork(Backbone backbone, Path directory, String... settings) {
-        return new ForkedRegistry(directory, arguments(backbone, directory.resolve("state"), settings));
+        return new ForkedRegistry(directory, arguments(backbone, directory.resolve("state")), settings);
     }
 
-    private static String[] arguments(Backbone backbone, Path stateDirectory, String... settings) {
+    private static Stream<String> arguments(Backbone backbone, Path stateDirectory) {
         Stream<String> own = Stream.of(
                 TestIssuer.shared().argument(),
                 "--rollcall.partners.northwind.kind=oem",
@@ -47,9 +47,7 @@ public abstract class Registry implements AutoCloseable {
                 "--rollcall.partners.woodgrove.kind=reseller",
                 "--rollcall.partners.litware.kind=distributor",
                 "--rollcall.partners.litware.resellers=woodgrove");
-        return Stream.of(Stream.of(STREAM.arguments(backbone, stateDirectory)), own, Stream.of(settings))
-                .flatMap(arguments -> arguments)
-                .toArray(String[]::new);
+        return Stream.concat(Stream.of(STREAM.arguments(backbone, stateDirectory)), own);
     }
 
     abstract int port();
