@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
@@ -86,9 +87,23 @@ class ProvisionIT {
     void aMissingTopicIsNamed() {
         Topic missing = new Topic("missing", "any", Optional.empty(), 3, Topic.Cleanup.DELETE, Optional.empty());
         try (Admin admin = admin()) {
-            assertThatThrownBy(() -> TopicCheck.verify(admin, List.of(missing), Duration.ofSeconds(10)))
+            assertThatThrownBy(() -> TopicCheck.verify(admin, List.of(missing), Duration.ofSeconds(1)))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("cannot hold the topics against the catalogue");
+                    .hasMessageContaining("the broker has no topic missing");
+        }
+    }
+
+    @Test
+    void aTopicThatIsMadeMeanwhileIsWaitedFor() throws Exception {
+        Topic late = new Topic("late", "any", Optional.empty(), 3, Topic.Cleanup.DELETE, Optional.empty());
+        try (Admin admin = admin()) {
+            CompletableFuture<Void> check =
+                    CompletableFuture.runAsync(() -> TopicCheck.verify(admin, List.of(late), Duration.ofSeconds(60)));
+            admin.createTopics(List.of(new NewTopic("late", 3, (short) 1)))
+                    .all()
+                    .get();
+
+            assertThat(check).succeedsWithin(Duration.ofSeconds(60));
         }
     }
 
