@@ -24,6 +24,9 @@ final class CatalogueRows {
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final int AT_ONCE = 1_000;
 
+    /** Several times as long as all entries take that may lie before one. */
+    private static final Duration UNTIL_DECIDED = Duration.ofMinutes(2);
+
     private final ProcessingContext context;
     private final Telling telling;
     private final Search search;
@@ -63,8 +66,17 @@ final class CatalogueRows {
         if (misses.remembers(row.value().getRow())) {
             tellMissed(row);
         } else if (!isFound(row)) {
-            waiting.add(row, context.currentSystemTimeMs() + patience.toMillis());
+            waiting.add(row, context.currentSystemTimeMs() + patience(row).toMillis());
         }
+    }
+
+    /**
+     * Where a product key is known to name a device, that device's entry is on the log already, behind whatever else is
+     * being published.
+     */
+    private Duration patience(Record<String, DeviceAccepted> row) {
+        boolean onItsWay = row.value().getProof().equals(Search.BY_CATALOGUE);
+        return onItsWay && patience.compareTo(UNTIL_DECIDED) < 0 ? UNTIL_DECIDED : patience;
     }
 
     /** To be called when the entry of that key has changed. */

@@ -81,6 +81,21 @@ class LookUpTest extends Driven {
     }
 
     @Test
+    void waitsLongerForTheDeviceThatItsProductKeyNames() {
+        DeviceAccepted bound = DeviceAccepted.newBuilder(byKey)
+                .setDeviceId(PAD)
+                .setProof("catalogue")
+                .build();
+        input(TopicCatalogue.DEVICES_RESOLVED).pipeInput(PAD, bound);
+        fixture.pass(PATIENCE.multipliedBy(10));
+        assertThat(refused()).isEmpty();
+
+        publish(ENTRY);
+
+        assertThat(registered()).extracting(DeviceRegistered::getDeviceId).containsExactly(PAD);
+    }
+
+    @Test
     void holdsNoOtherRowUpWhileOneWaits() {
         accept(byTuple);
         accept(row("B", 1, LAPTOP));
