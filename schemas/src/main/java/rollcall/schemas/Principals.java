@@ -35,6 +35,8 @@ public final class Principals {
         TopicCatalogue.DEVICES_CONFLICTS,
         TopicCatalogue.CONFLICTS_SETTLEMENTS,
         TopicCatalogue.PROFILES,
+        TopicCatalogue.PROFILES_REQUESTED,
+        TopicCatalogue.PROFILES_BORNE,
         TopicCatalogue.CATALOGUE_RECEIVED,
         TopicCatalogue.CATALOGUE_NEAR,
         TopicCatalogue.RELATIONSHIPS_REQUESTED
@@ -57,6 +59,8 @@ public final class Principals {
                     TopicCatalogue.DEVICES_CONFLICTS,
                     TopicCatalogue.CONFLICTS_SETTLEMENTS,
                     TopicCatalogue.PROFILES,
+                    TopicCatalogue.PROFILES_REQUESTED,
+                    TopicCatalogue.PROFILES_BORNE,
                     TopicCatalogue.CATALOGUE_RECEIVED,
                     TopicCatalogue.CATALOGUE_DEVICES,
                     TopicCatalogue.CATALOGUE_PRODUCT_KEYS,

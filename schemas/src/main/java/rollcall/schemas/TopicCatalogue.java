@@ -23,6 +23,8 @@ import rollcall.events.DeviceStatusChanged;
 import rollcall.events.DeviceUploaded;
 import rollcall.events.IdentityConflict;
 import rollcall.events.Profile;
+import rollcall.events.ProfileBorne;
+import rollcall.events.ProfileCommand;
 import rollcall.events.Relationship;
 import rollcall.events.RelationshipCommand;
 import rollcall.events.UploadReceived;
@@ -68,6 +70,10 @@ public final class TopicCatalogue {
             topic("devices.status", "device id", DeviceStatusChanged.class, Cleanup.COMPACT, FOR_GOOD);
     public static final Topic PROFILES =
             topic("profiles", "customer, slash, profile id", Profile.class, Cleanup.COMPACT, FOR_GOOD);
+    public static final Topic PROFILES_REQUESTED =
+            topic("profiles.requested", "customer", ProfileCommand.class, Cleanup.DELETE, A_MONTH);
+    public static final Topic PROFILES_BORNE =
+            topic("profiles.borne", "customer", ProfileBorne.class, Cleanup.DELETE, A_DAY);
     public static final Topic CATALOGUE_RECEIVED = topic(
             "catalogue.received",
             "pkid: and 13 digits if the entry has a product key that is still to be looked at, else device id",
@@ -116,6 +122,8 @@ public final class TopicCatalogue {
             DEVICES_REFUSED,
             DEVICES_STATUS,
             PROFILES,
+            PROFILES_REQUESTED,
+            PROFILES_BORNE,
             CATALOGUE_RECEIVED,
             CATALOGUE_DEVICES,
             CATALOGUE_PRODUCT_KEYS,

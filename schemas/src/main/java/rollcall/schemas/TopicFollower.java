@@ -39,6 +39,7 @@ public final class TopicFollower<T extends SpecificRecord> implements AutoClosea
     private final Deserializer<? extends T> events;
     private final Beginning beginning;
     private final BiConsumer<String, T> told;
+    private int copies = Integer.MAX_VALUE;
     private final CountDownLatch caughtUp = new CountDownLatch(1);
     private volatile boolean running;
     private volatile Consumer<String, byte[]> reading;
@@ -95,6 +96,12 @@ public final class TopicFollower<T extends SpecificRecord> implements AutoClosea
                 told);
     }
 
+    /** Reads the first partition only, of a topic that has a copy of everything in each. */
+    public TopicFollower<T> ofOneCopy() {
+        copies = 1;
+        return this;
+    }
+
     /** Begins to read, and returns at once. */
     public void start() {
         running = true;
@@ -142,6 +149,7 @@ public final class TopicFollower<T extends SpecificRecord> implements AutoClosea
     private void follow(Consumer<String, byte[]> consumer) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .filter(partition -> partition.partition() < copies)
                 .toList();
         consumer.assign(partitions);
         beginning.seek(consumer, partitions);

@@ -8,11 +8,13 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import rollcall.events.Actor;
 import rollcall.events.AuditEntry;
+import rollcall.events.ProfileBorne;
+import rollcall.events.ProfileCommand;
 import rollcall.events.Relationship;
 import rollcall.events.RelationshipCommand;
 import rollcall.events.RelationshipStep;
 
-/** The same for who may act for whom, and who did. */
+/** The same for who may act for whom, what is wanted of profiles, and who did what. */
 final class ConsentExamples {
     private static final String REQUEST = "b2f1c1de-1111-4222-8333-444455556666";
     private static final String COMMAND = "0c1d2c3b-8a04-4a8e-9d3f-0a1f6f1d2c3b";
@@ -49,6 +51,21 @@ final class ConsentExamples {
                         DECIDED,
                         ANNA,
                         RECEIVED),
+                new ProfileCommand(
+                        COMMAND,
+                        "delete",
+                        "contoso",
+                        "kiosk",
+                        "Kiosk",
+                        "One purpose, one app.",
+                        List.of("Kiosk"),
+                        true,
+                        "o_o_b_e",
+                        List.of("skip_eula"),
+                        "counter",
+                        ANNA,
+                        RECEIVED),
+                new ProfileBorne("contoso", "kiosk", COMMAND, 3, 42, DECIDED),
                 new AuditEntry(
                         COMMAND,
                         "contoso",

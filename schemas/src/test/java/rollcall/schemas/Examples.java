@@ -198,6 +198,13 @@ final class Examples {
                 .setByDefault(true)
                 .setVersion(3)
                 .setChangedAt(RECEIVED)
+                .setCategory("o_o_b_e")
+                .setSettings(List.of("skip_eula", "oobe_user_not_local_admin"))
+                .setCreatedAt(RECEIVED)
+                .setState("active")
+                .setCommandId("0c1d2c3b-8a04-4a8e-9d3f-0a1f6f1d2c3b")
+                .setChangedBy("contoso")
+                .setRequestId("b2f1c1de-1111-4222-8333-444455556666")
                 .build();
     }
 

@@ -99,7 +99,13 @@ final class RegistryExamples {
                         "rollcall-console",
                         REQUEST,
                         RECEIVED),
-                new CommandDecided("command-1", "refused", "CONFLICT_SETTLED", "It is settled already.", DECIDED),
+                new CommandDecided(
+                        "command-1",
+                        "refused",
+                        "CONFLICT_SETTLED",
+                        "It is settled already.",
+                        Map.of("devices", "42"),
+                        DECIDED),
                 new DeviceChanged(
                         DEVICE,
                         4L,

@@ -136,6 +136,12 @@ class ShortcutSerdeTest {
     }
 
     private static Profile profile(String id) {
-        return new Profile("*", id, "Name", "", List.of("Tag"), false, 1L, Instant.EPOCH);
+        return Profile.newBuilder()
+                .setCustomer("*")
+                .setProfileId(id)
+                .setName("Name")
+                .setGroupTags(List.of("Tag"))
+                .setChangedAt(Instant.EPOCH)
+                .build();
     }
 }

@@ -65,7 +65,13 @@ class TopicFollowerTest {
         if (value.equals("last") && failures.getAndDecrement() > 0) {
             throw new SerializationException(new ConnectException("refused"));
         }
-        return new Profile("*", value, "Name", "", List.of(), false, 1L, Instant.EPOCH);
+        return Profile.newBuilder()
+                .setCustomer("*")
+                .setProfileId(value)
+                .setName("Name")
+                .setGroupTags(List.of())
+                .setChangedAt(Instant.EPOCH)
+                .build();
     }
 
     private MockConsumer<String, byte[]> holding() {

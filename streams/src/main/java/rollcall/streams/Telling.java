@@ -1,5 +1,6 @@
 package rollcall.streams;
 
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -36,5 +37,13 @@ public final class Telling {
         headers.remove(EventHeaders.REGISTRATION_ID);
         EventHeaders.describe(headers, event.getSchema(), id, service);
         context.forward(new Record<>(key, event, from.timestamp(), headers), sink);
+    }
+
+    /** Tells that what that key stood for, an event of that type, is gone. */
+    public void forget(Record<String, ?> from, String sink, String key, Schema type, String id) {
+        Headers headers = new RecordHeaders(from.headers());
+        headers.remove(EventHeaders.REGISTRATION_ID);
+        EventHeaders.describe(headers, type, id, service);
+        context.forward(new Record<>(key, null, from.timestamp(), headers), sink);
     }
 }

@@ -18,7 +18,13 @@ final class Samples {
     private Samples() {}
 
     static Profile profile() {
-        return new Profile("*", "managed", "Managed", "", List.of("Tag"), false, 1L, Instant.EPOCH);
+        return Profile.newBuilder()
+                .setCustomer("*")
+                .setProfileId("managed")
+                .setName("Managed")
+                .setGroupTags(List.of("Tag"))
+                .setChangedAt(Instant.EPOCH)
+                .build();
     }
 
     static DeviceRefused refused() {

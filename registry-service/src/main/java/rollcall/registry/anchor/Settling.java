@@ -91,7 +91,12 @@ public final class Settling {
     }
 
     private CommandDecided decided(ConflictSettlement command, String outcome, String code, String detail) {
-        return new CommandDecided(
-                command.getCommandId(), outcome, code, detail, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return CommandDecided.newBuilder()
+                .setCommandId(command.getCommandId())
+                .setOutcome(outcome)
+                .setCode(code)
+                .setDetail(detail)
+                .setAt(clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                .build();
     }
 }

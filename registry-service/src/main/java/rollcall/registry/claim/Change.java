@@ -28,6 +28,12 @@ public record Change(DeviceRecord before, DeviceRecord after, String why) {
     /** The hardware is this device's own after all. */
     static final String SUSPENSION_LIFTED = "SUSPENSION_LIFTED";
 
+    /** A profile that leads to the device is there, or is another one now. */
+    static final String PROFILE_ASSIGNED = "PROFILE_ASSIGNED";
+
+    /** No profile leads to the device any more. */
+    static final String PROFILE_WITHDRAWN = "PROFILE_WITHDRAWN";
+
     /** The hardware is the other device's; anybody may claim this one anew. */
     static final String CLAIM_ENDED = "CLAIM_ENDED";
 

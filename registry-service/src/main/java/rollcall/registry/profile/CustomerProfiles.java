@@ -30,6 +30,10 @@ final class CustomerProfiles {
         byId.values().forEach(profile -> profile.getGroupTags().forEach(tag -> byTag.putIfAbsent(tag, profile)));
     }
 
+    Optional<Profile> find(String profileId) {
+        return Optional.ofNullable(byId.get(profileId));
+    }
+
     Optional<Profile> bearing(String tag) {
         return Optional.ofNullable(byTag.get(tag));
     }

@@ -38,6 +38,16 @@ public final class Profiles {
         return bearer.map(Assignment::of).orElseGet(() -> Assignment.missing(nearest(groupTag, own, common)));
     }
 
+    /** A profile by its id, the customer's own or one for everybody; empty also where it is being deleted. */
+    public Optional<Assignment> find(String customer, String profileId) {
+        return profileId.isEmpty()
+                ? Optional.empty()
+                : profilesOf(customer)
+                        .find(profileId)
+                        .or(() -> profilesOf(EVERYBODY).find(profileId))
+                        .map(Assignment::of);
+    }
+
     private static String nearest(String groupTag, CustomerProfiles own, CustomerProfiles common) {
         Collection<String> known =
                 Stream.concat(own.tags().stream(), common.tags().stream()).toList();

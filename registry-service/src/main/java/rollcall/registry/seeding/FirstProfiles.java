@@ -21,14 +21,13 @@ final class FirstProfiles {
     }
 
     private static Profile forEverybody(ManagedDesktopProfile profile) {
-        return new Profile(
-                Profiles.EVERYBODY,
-                profile.id(),
-                profile.name(),
-                profile.description(),
-                profile.tags(),
-                false,
-                1L,
-                SINCE);
+        return Profile.newBuilder()
+                .setCustomer(Profiles.EVERYBODY)
+                .setProfileId(profile.id())
+                .setName(profile.name())
+                .setDescription(profile.description())
+                .setGroupTags(profile.tags())
+                .setChangedAt(SINCE)
+                .build();
     }
 }

@@ -11,6 +11,7 @@ import rollcall.events.Profile;
 import rollcall.registry.record.AnchorRecord;
 import rollcall.registry.record.ConflictRecord;
 import rollcall.registry.record.DeviceRecord;
+import rollcall.registry.record.ReassignmentRecord;
 import rollcall.registry.record.RefusalRecord;
 import rollcall.registry.record.WaitingRow;
 
@@ -22,7 +23,10 @@ final class RecordStores {
     private RecordStores() {}
 
     static StoreBuilder<KeyValueStore<String, DeviceRecord>> devices(String name) {
-        return kept(name, RecordSerde.of(DeviceRecord.getEncoder(), DeviceRecord::createDecoder, "DeviceRecord-1"));
+        return kept(
+                name,
+                RecordSerde.of(
+                        DeviceRecord.getEncoder(), DeviceRecord::createDecoder, "DeviceRecord-1", "DeviceRecord-2"));
     }
 
     static StoreBuilder<WindowStore<String, RefusalRecord>> refusals(String name) {
@@ -45,6 +49,16 @@ final class RecordStores {
         return kept(name, RecordSerde.of(ConflictRecord.getEncoder(), ConflictRecord::createDecoder));
     }
 
+    static StoreBuilder<KeyValueStore<String, ReassignmentRecord>> reassignments(String name) {
+        return kept(name, RecordSerde.of(ReassignmentRecord.getEncoder(), ReassignmentRecord::createDecoder));
+    }
+
+    /** Few keys, changed with every claim: written once a commit. */
+    static StoreBuilder<KeyValueStore<String, Integer>> counts(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.Integer())
+                .withCachingEnabled();
+    }
+
     static StoreBuilder<KeyValueStore<String, String>> index(String name) {
         return kept(name, Serdes.String());
     }
@@ -53,7 +67,7 @@ final class RecordStores {
         return Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(name),
                         Serdes.String(),
-                        RecordSerde.of(Profile.getEncoder(), Profile::createDecoder))
+                        RecordSerde.of(Profile.getEncoder(), Profile::createDecoder, "Profile-1"))
                 .withCachingDisabled();
     }
 

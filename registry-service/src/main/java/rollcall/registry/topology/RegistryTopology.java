@@ -29,6 +29,10 @@ public final class RegistryTopology {
     static final String PROFILES = "profiles";
     static final String WAITING = "waiting";
     static final String WAITING_DUE = "waiting-due";
+    static final String BEARERS = "bearers";
+    static final String BEARERS_COUNTED = "bearers-counted";
+    static final String REASSIGNMENTS = "reassignments";
+    static final String BORNE = "profiles-borne";
     static final String DECIDE = "decide";
 
     private static final String ACCEPTED_SOURCE = "accepted";
@@ -61,9 +65,11 @@ public final class RegistryTopology {
     /** Everything it reads, with the dead letters, and writes. */
     public static List<Topic> topics() {
         return Stream.concat(
-                        Stream.concat(READ.stream(), RelationshipNodes.READ.stream())
+                        Stream.of(READ, RelationshipNodes.READ, ProfileNodes.READ)
+                                .flatMap(List::stream)
                                 .flatMap(topic -> Stream.of(topic, topic.deadLetter())),
-                        Stream.concat(WRITTEN.stream(), RelationshipNodes.WRITTEN.stream()))
+                        Stream.of(WRITTEN, RelationshipNodes.WRITTEN, ProfileNodes.WRITTEN)
+                                .flatMap(List::stream))
                 .distinct()
                 .toList();
     }
@@ -92,6 +98,9 @@ public final class RegistryTopology {
                 .addStateStore(RecordStores.profiles(PROFILES), DECIDE)
                 .addStateStore(RecordStores.waiting(WAITING), DECIDE)
                 .addStateStore(RecordStores.index(WAITING_DUE), DECIDE)
+                .addStateStore(RecordStores.index(BEARERS), DECIDE)
+                .addStateStore(RecordStores.counts(BEARERS_COUNTED), DECIDE)
+                .addStateStore(RecordStores.reassignments(REASSIGNMENTS), DECIDE)
                 .connectProcessorAndStateStores(DECIDE, CatalogueNodes.PRODUCT_KEYS, CatalogueNodes.CATALOGUE);
         Nodes.addSink(topology, REGISTERED, TopicCatalogue.DEVICES_REGISTERED, parts, DECIDE);
         Nodes.addSink(topology, REFUSED, TopicCatalogue.DEVICES_REFUSED, parts, DECIDE);
@@ -100,9 +109,11 @@ public final class RegistryTopology {
         Nodes.addSink(topology, MISSED, TopicCatalogue.DEVICES_MISSED, parts, DECIDE);
         Nodes.addSink(topology, ANCHORED, TopicCatalogue.DEVICES_ANCHORED, parts, DECIDE);
         Nodes.addSink(topology, HISTORY, TopicCatalogue.DEVICES_HISTORY, parts, DECIDE);
+        Nodes.addSink(topology, BORNE, TopicCatalogue.PROFILES_BORNE, parts, DECIDE);
         MissedNodes.addTo(topology, parts);
         AnchorNodes.addTo(topology, parts);
         RelationshipNodes.addTo(topology, parts);
+        ProfileNodes.addTo(topology, parts);
         return topology;
     }
 }

@@ -1,23 +1,29 @@
 package rollcall.registry.topology;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 import rollcall.events.CatalogueDevice;
 import rollcall.events.CatalogueProductKey;
 import rollcall.events.DeviceAccepted;
 import rollcall.events.IdentityConflict;
 import rollcall.events.Profile;
+import rollcall.events.ProfileBorne;
 import rollcall.registry.catalogue.Catalogue;
 import rollcall.registry.catalogue.Search;
+import rollcall.registry.claim.Assigning;
 import rollcall.registry.claim.Claiming;
 import rollcall.registry.claim.Devices;
 import rollcall.registry.claim.Disputes;
 import rollcall.registry.claim.Misses;
 import rollcall.registry.claim.PastClaims;
 import rollcall.registry.claim.Refusals;
+import rollcall.registry.profile.Profiling;
 import rollcall.streams.PromptCommit;
 import rollcall.streams.StreamParts;
 import rollcall.streams.Telling;
@@ -33,6 +39,10 @@ final class RowDecisions implements Processor<String, SpecificRecord, String, Sp
     private RowOutcomes outcomes;
     private Disputes disputes;
     private CatalogueRows catalogueRows;
+    private Bearers bearers;
+    private Reassignments reassignments;
+    private Telling telling;
+    private int partition;
     private PromptCommit promptCommit;
 
     /** @param patience how long a row may wait for its catalogue entry */
@@ -43,13 +53,23 @@ final class RowDecisions implements Processor<String, SpecificRecord, String, Sp
 
     @Override
     public void init(ProcessorContext<String, SpecificRecord> context) {
-        Telling telling = new Telling(context, RegistryTopology.SERVICE);
+        telling = new Telling(context, RegistryTopology.SERVICE);
+        partition = context.taskId().partition();
         promptCommit = new PromptCommit(context);
         profiles = new StoredProfiles(context.getStateStore(RegistryTopology.PROFILES));
         Refusals refusals = new StoredRefusals(context.getStateStore(RegistryTopology.REFUSALS));
         outcomes = new RowOutcomes(telling, parts);
         Catalogue catalogue = new StoredCatalogue(context.getStateStore(CatalogueNodes.CATALOGUE));
-        Devices devices = new StoredDevices(context.getStateStore(RegistryTopology.DEVICES));
+        KeyValueStore<String, String> index = context.getStateStore(RegistryTopology.BEARERS);
+        bearers = new Bearers(index, context.getStateStore(RegistryTopology.BEARERS_COUNTED));
+        Devices devices = new StoredDevices(context.getStateStore(RegistryTopology.DEVICES), bearers);
+        reassignments = new Reassignments(
+                context,
+                context.getStateStore(RegistryTopology.REASSIGNMENTS),
+                index,
+                new Assigning(devices, profiles.inMemory()),
+                outcomes,
+                promptCommit);
         disputes = new Disputes(devices, new PastClaims(refusals, parts.clock()), profiles.inMemory(), parts.clock());
         claiming = new Claiming(devices, refusals, profiles.inMemory(), catalogue, parts.clock());
         Search search =
@@ -85,8 +105,35 @@ final class RowDecisions implements Processor<String, SpecificRecord, String, Sp
         } else if (record.value() instanceof CatalogueDevice || record.value() instanceof CatalogueProductKey) {
             catalogueRows.wake(record.key());
         } else {
-            profiles.change(record.key(), (Profile) record.value());
+            profileChanged(record);
         }
+    }
+
+    private void profileChanged(Record<String, SpecificRecord> record) {
+        Optional<Profile> after = Optional.ofNullable((Profile) record.value());
+        Optional<Profile> before = profiles.change(record.key(), after);
+        if (before.isPresent() || after.isPresent()) {
+            reassignments.changed(before, after);
+        }
+        after.filter(profile -> profile.getState().equals(Profiling.RETIRING))
+                .ifPresent(profile -> tellBorne(record, profile));
+    }
+
+    private void tellBorne(Record<String, SpecificRecord> record, Profile retiring) {
+        ProfileBorne borne = new ProfileBorne(
+                retiring.getCustomer(),
+                retiring.getProfileId(),
+                retiring.getCommandId(),
+                partition,
+                bearers.count(retiring.getCustomer(), retiring.getProfileId()),
+                parts.clock().instant().truncatedTo(ChronoUnit.MILLIS));
+        telling.tell(
+                record,
+                RegistryTopology.BORNE,
+                retiring.getCustomer(),
+                borne,
+                retiring.getCommandId() + ':' + partition);
+        promptCommit.afterRecord();
     }
 
     private void decide(Record<String, DeviceAccepted> record) {

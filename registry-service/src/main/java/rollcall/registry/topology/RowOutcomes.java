@@ -1,6 +1,7 @@
 package rollcall.registry.topology;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.Record;
 import rollcall.events.DeviceAccepted;
@@ -17,6 +18,8 @@ import rollcall.registry.claim.Decision.Unchanged;
 import rollcall.registry.claim.DisputeEvents;
 import rollcall.registry.claim.HardwareEvents;
 import rollcall.registry.claim.Outcomes;
+import rollcall.registry.claim.ProfileEvents;
+import rollcall.registry.record.ReassignmentRecord;
 import rollcall.registry.record.RefusalRecord;
 import rollcall.streams.StreamParts;
 import rollcall.streams.Telling;
@@ -45,6 +48,22 @@ record RowOutcomes(Telling telling, StreamParts parts) {
         if (change.changesStatus()) {
             telling.tell(record, RegistryTopology.STATUS, event.getDeviceId(), DisputeEvents.status(event, change), id);
         }
+    }
+
+    void tellReassigned(Record<String, ReassignmentRecord> walk, Change change) {
+        String deviceId = walk.key();
+        String id = version(deviceId, change.after().getVersion());
+        Instant at = parts.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        telling.tell(
+                walk,
+                RegistryTopology.HISTORY,
+                deviceId,
+                ProfileEvents.reassigned(deviceId, change, walk.value(), at),
+                id);
+        DeviceStatusChanged status = DeviceStatusChanged.newBuilder(Outcomes.status(deviceId, change.after()))
+                .setChangedAt(at)
+                .build();
+        telling.tell(walk, RegistryTopology.STATUS, deviceId, status, id);
     }
 
     private void tellRegistered(Record<String, DeviceAccepted> record, Registered registered) {

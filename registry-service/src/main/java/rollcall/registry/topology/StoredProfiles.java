@@ -1,9 +1,11 @@
 package rollcall.registry.topology;
 
+import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import rollcall.events.Profile;
 import rollcall.registry.profile.Profiles;
+import rollcall.registry.profile.Profiling;
 
 /** A partition's copy of the profiles, and the same in memory, where they are looked up. */
 final class StoredProfiles {
@@ -13,7 +15,7 @@ final class StoredProfiles {
     StoredProfiles(KeyValueStore<String, Profile> store) {
         this.store = store;
         try (KeyValueIterator<String, Profile> all = store.all()) {
-            all.forEachRemaining(entry -> profiles.put(entry.value));
+            all.forEachRemaining(entry -> remember(entry.value));
         }
     }
 
@@ -21,15 +23,27 @@ final class StoredProfiles {
         return profiles;
     }
 
-    /** @param profile null if it is gone */
-    void change(String key, Profile profile) {
-        Profile before = store.get(key);
-        if (before != null) {
-            profiles.remove(before.getCustomer(), before.getProfileId());
-        }
-        if (profile != null) {
+    /** Whether devices are given it. */
+    static boolean isActive(Profile profile) {
+        return profile.getState().equals(Profiling.ACTIVE);
+    }
+
+    /**
+     * Takes in what has become of a profile, and returns what it was.
+     *
+     * @param profile empty if it is gone
+     */
+    Optional<Profile> change(String key, Optional<Profile> profile) {
+        Optional<Profile> before = Optional.ofNullable(store.get(key));
+        before.ifPresent(known -> profiles.remove(known.getCustomer(), known.getProfileId()));
+        profile.ifPresent(this::remember);
+        store.put(key, profile.orElse(null));
+        return before;
+    }
+
+    private void remember(Profile profile) {
+        if (isActive(profile)) {
             profiles.put(profile);
         }
-        store.put(key, profile);
     }
 }

@@ -15,15 +15,15 @@ class RightsTest extends Driven {
         KafkaUse stream = KafkaUse.of(topology, KafkaUse.setting("rollcall.registry.application-id"));
 
         // Beside the stream, calls put commands and entries on the log and wait for what is decided, the first start
-        // writes
-        // profiles, and partners are let in by the relationships.
+        // writes profiles, and partners are let in by the relationships.
         assertThat(KafkaUse.allowedTo(Principals.REGISTRY))
                 .isEqualTo(stream.writing(
                                 TopicCatalogue.RELATIONSHIPS_REQUESTED,
                                 TopicCatalogue.CONFLICTS_SETTLEMENTS,
                                 TopicCatalogue.CATALOGUE_RECEIVED,
                                 TopicCatalogue.AUDIT,
-                                TopicCatalogue.PROFILES)
+                                TopicCatalogue.PROFILES,
+                                TopicCatalogue.PROFILES_REQUESTED)
                         .reading(
                                 TopicCatalogue.COMMANDS_DECIDED,
                                 TopicCatalogue.CATALOGUE_DECIDED,

@@ -1,0 +1,137 @@
+package rollcall.registry.topology;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import rollcall.events.Profile;
+import rollcall.registry.claim.Assigning;
+import rollcall.registry.profile.Profiles;
+import rollcall.registry.record.ReassignmentRecord;
+import rollcall.streams.PromptCommit;
+
+/**
+ * Leads the devices of a changed profile to what their tags mean now: a partition walks its own, a few in a step, and
+ * claims go on between the steps. A walk is kept with how far it is, so it ends whatever ends the process.
+ */
+final class Reassignments {
+    private static final Duration STEP = Duration.ofMillis(50);
+    private static final int DEVICES_A_STEP = 200;
+
+    private final KeyValueStore<String, ReassignmentRecord> walks;
+    private final KeyValueStore<String, String> index;
+    private final Assigning assigning;
+    private final RowOutcomes outcomes;
+    private final PromptCommit promptCommit;
+
+    /** To be made where the processor is initialized. */
+    Reassignments(
+            ProcessingContext context,
+            KeyValueStore<String, ReassignmentRecord> walks,
+            KeyValueStore<String, String> index,
+            Assigning assigning,
+            RowOutcomes outcomes,
+            PromptCommit promptCommit) {
+        this.walks = walks;
+        this.index = index;
+        this.assigning = assigning;
+        this.outcomes = outcomes;
+        this.promptCommit = promptCommit;
+        context.schedule(STEP, PunctuationType.WALL_CLOCK_TIME, this::step);
+    }
+
+    /**
+     * To be told of each profile that takes the place of another, or of none.
+     *
+     * @param after empty if it is gone
+     */
+    void changed(Optional<Profile> before, Optional<Profile> after) {
+        Profile profile = after.or(() -> before).orElseThrow();
+        Set<String> concerned = new HashSet<>(leadsTo(before));
+        Set<String> still = new HashSet<>(leadsTo(after));
+        Set<String> unchanged = new HashSet<>(concerned);
+        unchanged.retainAll(still);
+        concerned.addAll(still);
+        concerned.removeAll(unchanged);
+        concerned.forEach(tag -> begin(start(profile.getCustomer(), tag), profile, ""));
+        if (!profile.getReplacedBy().isEmpty()) {
+            begin(Bearers.byHand(profile.getCustomer(), profile.getProfileId()), profile, profile.getReplacedBy());
+        }
+    }
+
+    /** The tags that lead to a profile; an empty one if those without do. */
+    private static List<String> leadsTo(Optional<Profile> profile) {
+        List<String> tags = new ArrayList<>();
+        profile.filter(StoredProfiles::isActive).ifPresent(active -> {
+            tags.addAll(active.getGroupTags());
+            if (active.getByDefault()) {
+                tags.add("");
+            }
+        });
+        return tags;
+    }
+
+    private static String start(String customer, String tag) {
+        return customer.equals(Profiles.EVERYBODY) ? Bearers.all() : Bearers.ofTag(customer, tag);
+    }
+
+    /** One that is under way begins anew. */
+    private void begin(String start, Profile profile, String successor) {
+        walks.put(start, new ReassignmentRecord("", successor, profile.getChangedBy(), profile.getRequestId()));
+    }
+
+    private void step(long now) {
+        Optional<KeyValue<String, ReassignmentRecord>> first;
+        try (KeyValueIterator<String, ReassignmentRecord> all = walks.all()) {
+            first = all.hasNext() ? Optional.of(all.next()) : Optional.empty();
+        }
+        first.ifPresent(walk -> step(walk.key, walk.value, now));
+    }
+
+    private void step(String start, ReassignmentRecord walk, long now) {
+        List<String> next = next(start, walk.getCursor());
+        for (String key : next) {
+            String deviceId = key.substring(key.lastIndexOf('/') + 1);
+            assigning.anew(deviceId, walk.getSuccessor()).ifPresent(change -> {
+                outcomes.tellReassigned(new Record<>(deviceId, walk, now, new RecordHeaders()), change);
+                promptCommit.afterRecord();
+            });
+        }
+        if (next.size() < DEVICES_A_STEP) {
+            walks.delete(start);
+        } else {
+            walks.put(
+                    start,
+                    ReassignmentRecord.newBuilder(walk)
+                            .setCursor(next.get(next.size() - 1))
+                            .build());
+        }
+    }
+
+    private List<String> next(String start, String cursor) {
+        List<String> keys = new ArrayList<>(DEVICES_A_STEP);
+        try (KeyValueIterator<String, String> found = cursor.isEmpty()
+                ? index.prefixScan(start, new StringSerializer())
+                : index.range(cursor + '\0', behind(start))) {
+            while (found.hasNext() && keys.size() < DEVICES_A_STEP) {
+                keys.add(found.next().key);
+            }
+        }
+        return keys;
+    }
+
+    /** What comes after all keys that begin so: they begin with a slash at its end, whose successor is a zero. */
+    private static String behind(String start) {
+        return start.substring(0, start.length() - 1) + '0';
+    }
+}
