@@ -40,12 +40,14 @@ class Routes {
                 settings.gateway().status());
     }
 
-    /** Consent, catalogue and conflicts, whoever speaks. */
+    /** Consent, profiles, catalogue and conflicts, whoever speaks. */
     @Bean
     @Order(1)
     RouterFunction<ServerResponse> commands(RollcallSettings settings) {
         RequestPredicate commands = path("/v1/customers/{customer}/relationships")
                 .or(path("/v1/customers/{customer}/relationships/{*more}"))
+                .or(path("/v1/customers/{customer}/policies"))
+                .or(path("/v1/customers/{customer}/policies/{id}"))
                 .or(path("/v1/partners/{*more}"))
                 .or(path("/v1/operator/{*more}"));
         return route("registry", commands, settings.gateway().registry());

@@ -61,6 +61,10 @@ class RoutesTest extends GatewayTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /v1/customers/contoso/relationships",
+        "GET, /v1/customers/contoso/policies",
+        "POST, /v1/customers/contoso/policies",
+        "PUT, /v1/customers/contoso/policies/kiosk",
+        "DELETE, /v1/customers/contoso/policies/kiosk",
         "POST, //v1/customers/contoso/Relationships/northwind/a-link",
         "DELETE, /v1/customers/contoso/relationships/northwind",
         "POST, /v1/partners/northwind/relationships",

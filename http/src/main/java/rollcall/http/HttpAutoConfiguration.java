@@ -61,10 +61,11 @@ final class HttpAutoConfiguration {
         };
     }
 
-    /** Members in the order they are declared; what is unknown is absent. */
+    /** Members in the order they are declared, what is unknown absent; read they are in whichever case clients write them. */
     @Bean
     static JsonMapperBuilderCustomizer answers() {
         return builder -> builder.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
                 .changeDefaultPropertyInclusion(inclusion -> inclusion
                         .withValueInclusion(JsonInclude.Include.NON_NULL)
                         .withContentInclusion(JsonInclude.Include.NON_NULL));

@@ -3,11 +3,13 @@ package rollcall.registry;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 import static rollcall.access.Party.CUSTOMER;
 import static rollcall.access.Party.OPERATOR;
 import static rollcall.access.Party.PARTNER;
 import static rollcall.access.Scope.CATALOGUE_PUBLISH;
 import static rollcall.access.Scope.CONFLICTS_SETTLE;
+import static rollcall.access.Scope.PROFILES_MANAGE;
 import static rollcall.access.Scope.RELATIONSHIPS_MANAGE;
 
 import rollcall.access.Door;
@@ -21,6 +23,11 @@ public final class RegistryDoor {
         return Door.of(
                 Rule.of(POST, "/v1/partners/{partner}/catalogue", CATALOGUE_PUBLISH, PARTNER),
                 Rule.of(POST, "/v1/operator/conflicts/{id}", CONFLICTS_SETTLE, OPERATOR),
+                Rule.of(GET, "/v1/customers/{customer}/policies", PROFILES_MANAGE, CUSTOMER),
+                Rule.of(POST, "/v1/customers/{customer}/policies", PROFILES_MANAGE, CUSTOMER),
+                Rule.of(GET, "/v1/customers/{customer}/policies/{id}", PROFILES_MANAGE, CUSTOMER),
+                Rule.of(PUT, "/v1/customers/{customer}/policies/{id}", PROFILES_MANAGE, CUSTOMER),
+                Rule.of(DELETE, "/v1/customers/{customer}/policies/{id}", PROFILES_MANAGE, CUSTOMER),
                 Rule.of(POST, "/v1/partners/{partner}/relationships", RELATIONSHIPS_MANAGE, PARTNER),
                 Rule.of(GET, "/v1/partners/{partner}/relationships", RELATIONSHIPS_MANAGE, PARTNER),
                 Rule.of(GET, "/v1/partners/{partner}/relationships/{customer}", RELATIONSHIPS_MANAGE, PARTNER),
