@@ -25,16 +25,17 @@ public final class Assigning {
      */
     public Optional<Change> anew(String deviceId, String successor) {
         Optional<Change> change = devices.find(deviceId)
-                .filter(Assigning::isAssignable)
+                .filter(this::isAssignable)
                 .flatMap(device -> changed(device, byHand(device, successor)));
         change.ifPresent(made -> devices.keep(deviceId, made.after()));
         return change;
     }
 
-    /** A suspended claim gets its profile when the suspension is lifted. */
-    private static boolean isAssignable(DeviceRecord device) {
+    /** A suspended claim gets its profile when the suspension is lifted, and one that is retiring is still counted. */
+    private boolean isAssignable(DeviceRecord device) {
         return device.getFreeSince().equals(Instant.EPOCH)
-                && device.getConflictId().isEmpty();
+                && device.getConflictId().isEmpty()
+                && !profiles.isRetiring(device.getCustomer(), device.getProfileId());
     }
 
     private static String byHand(DeviceRecord device, String successor) {

@@ -2,8 +2,10 @@ package rollcall.registry.profile;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import rollcall.devices.tag.NearestTag;
 import rollcall.events.Profile;
@@ -14,14 +16,23 @@ public final class Profiles {
     public static final String EVERYBODY = "*";
 
     private final Map<String, CustomerProfiles> byCustomer = new HashMap<>();
+    private final Set<String> retiring = new HashSet<>();
 
+    /** Takes a profile in; one that is retiring or replaced is given to no device. */
     public void put(Profile profile) {
+        if (profile.getState().equals(Profiling.RETIRING)) {
+            retiring.add(key(profile.getCustomer(), profile.getProfileId()));
+        }
+        if (!profile.getState().equals(Profiling.ACTIVE)) {
+            return;
+        }
         byCustomer
                 .computeIfAbsent(profile.getCustomer(), customer -> new CustomerProfiles())
                 .put(profile);
     }
 
     public void remove(String customer, String profileId) {
+        retiring.remove(key(customer, profileId));
         if (byCustomer.containsKey(customer)) {
             byCustomer.get(customer).remove(profileId);
         }
@@ -46,6 +57,15 @@ public final class Profiles {
                         .find(profileId)
                         .or(() -> profilesOf(EVERYBODY).find(profileId))
                         .map(Assignment::of);
+    }
+
+    /** Whether it is not decided yet that a profile goes: until then it stays with those that have it. */
+    public boolean isRetiring(String customer, String profileId) {
+        return retiring.contains(key(customer, profileId));
+    }
+
+    private static String key(String customer, String profileId) {
+        return customer + '/' + profileId;
     }
 
     private static String nearest(String groupTag, CustomerProfiles own, CustomerProfiles common) {

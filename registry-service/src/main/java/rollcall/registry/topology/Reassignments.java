@@ -17,6 +17,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import rollcall.events.Profile;
 import rollcall.registry.claim.Assigning;
 import rollcall.registry.profile.Profiles;
+import rollcall.registry.profile.Profiling;
 import rollcall.registry.record.ReassignmentRecord;
 import rollcall.streams.PromptCommit;
 
@@ -51,11 +52,16 @@ final class Reassignments {
     }
 
     /**
-     * To be told of each profile that takes the place of another, or of none.
+     * To be told of each profile that takes the place of another, or of none. One that is retiring keeps its devices: it
+     * goes only if there are none.
      *
      * @param after empty if it is gone
      */
     void changed(Optional<Profile> before, Optional<Profile> after) {
+        if (after.filter(profile -> profile.getState().equals(Profiling.RETIRING))
+                .isPresent()) {
+            return;
+        }
         Profile profile = after.or(() -> before).orElseThrow();
         Set<String> concerned = new HashSet<>(leadsTo(before));
         Set<String> still = new HashSet<>(leadsTo(after));

@@ -15,7 +15,7 @@ final class StoredProfiles {
     StoredProfiles(KeyValueStore<String, Profile> store) {
         this.store = store;
         try (KeyValueIterator<String, Profile> all = store.all()) {
-            all.forEachRemaining(entry -> remember(entry.value));
+            all.forEachRemaining(entry -> profiles.put(entry.value));
         }
     }
 
@@ -36,14 +36,8 @@ final class StoredProfiles {
     Optional<Profile> change(String key, Optional<Profile> profile) {
         Optional<Profile> before = Optional.ofNullable(store.get(key));
         before.ifPresent(known -> profiles.remove(known.getCustomer(), known.getProfileId()));
-        profile.ifPresent(this::remember);
+        profile.ifPresent(profiles::put);
         store.put(key, profile.orElse(null));
         return before;
-    }
-
-    private void remember(Profile profile) {
-        if (isActive(profile)) {
-            profiles.put(profile);
-        }
     }
 }

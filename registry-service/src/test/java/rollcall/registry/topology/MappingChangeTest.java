@@ -97,7 +97,10 @@ class MappingChangeTest extends Driven {
         accept(tagged("Till", row("A", 1, PAD)));
         send(command("delete", "till"));
         accept(tagged("Till", row("A", 2, LAPTOP)));
-        statuses();
+        walk();
+        assertThat(statuses())
+                .as("while all are counted")
+                .containsExactly(PAD + " READY_FOR_USER till", LAPTOP + " REGISTRATION_PENDING ");
         othersCount(0);
         walk();
 
