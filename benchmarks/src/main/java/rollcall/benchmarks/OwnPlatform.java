@@ -28,8 +28,14 @@ record OwnPlatform(Path directory, Platform platform) implements AutoCloseable {
         Path directory = Files.createTempDirectory("rollcall-benchmark");
         Platform platform =
                 Platform.start(new Home(directory.resolve("home")), Ports.free(), Scope.EVERYTHING, UNPACED);
-        platform.awaitReady(START);
-        return new OwnPlatform(directory, platform);
+        OwnPlatform own = new OwnPlatform(directory, platform);
+        try {
+            platform.awaitReady(START);
+            return own;
+        } catch (RuntimeException | InterruptedException notReady) {
+            own.close();
+            throw notReady;
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package rollcall.registry.command;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,11 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import rollcall.access.Caller;
+import rollcall.events.Actor;
 import rollcall.events.CommandDecided;
 import rollcall.http.Refusal;
+import rollcall.http.RequestIds;
 import rollcall.registry.topology.RegistryTopology;
 import rollcall.schemas.EventHeaders;
 import rollcall.schemas.Topic;
@@ -46,6 +50,12 @@ public final class Commands {
     /** An id for a new command. */
     public static String newId() {
         return UUID.randomUUID().toString();
+    }
+
+    /** Who gives a command by that request. */
+    public static Actor actor(Caller caller, HttpServletRequest request) {
+        RequestIds ids = RequestIds.of(request);
+        return new Actor(caller.organization(), caller.person(), caller.client(), ids.requestId(), ids.correlationId());
     }
 
     /**

@@ -9,11 +9,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import rollcall.access.Caller;
-import rollcall.events.Actor;
 import rollcall.events.CommandDecided;
 import rollcall.events.Profile;
 import rollcall.events.ProfileCommand;
-import rollcall.http.RequestIds;
 import rollcall.registry.command.Commands;
 import rollcall.schemas.TopicCatalogue;
 
@@ -31,13 +29,11 @@ final class Governing {
 
     /** A command of that caller, to be completed by what it is about. */
     ProfileCommand.Builder command(String command, String customer, Caller caller, HttpServletRequest request) {
-        RequestIds ids = RequestIds.of(request);
         return ProfileCommand.newBuilder()
                 .setCommandId(Commands.newId())
                 .setCommand(command)
                 .setCustomer(customer)
-                .setBy(new Actor(
-                        caller.organization(), caller.person(), caller.client(), ids.requestId(), ids.correlationId()))
+                .setBy(Commands.actor(caller, request))
                 .setAt(clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 

@@ -20,7 +20,7 @@ import rollcall.bodies.BodyRefusals;
 import rollcall.bodies.MeasuredBody;
 import rollcall.events.Actor;
 import rollcall.http.Refusal;
-import rollcall.http.RequestIds;
+import rollcall.registry.command.Commands;
 import rollcall.registry.partner.PartnerKind;
 import rollcall.registry.partner.PartnerSettings;
 import rollcall.registry.partner.Partners;
@@ -78,8 +78,7 @@ final class CatalogueApi {
     }
 
     private PublicationCall call(String partner, Caller caller, HttpServletRequest request) {
-        RequestIds ids = RequestIds.of(request);
-        Actor by = new Actor(partner, caller.person(), caller.client(), ids.requestId(), ids.correlationId());
+        Actor by = Commands.actor(caller, request);
         return new PublicationCall(id(partner, request), by, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 

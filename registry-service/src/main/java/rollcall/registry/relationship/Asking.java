@@ -8,12 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import rollcall.access.Caller;
-import rollcall.events.Actor;
 import rollcall.events.CommandDecided;
 import rollcall.events.Relationship;
 import rollcall.events.RelationshipCommand;
 import rollcall.http.Refusal;
-import rollcall.http.RequestIds;
 import rollcall.partnerships.Relationships;
 import rollcall.registry.command.Commands;
 import rollcall.schemas.TopicCatalogue;
@@ -33,14 +31,12 @@ final class Asking {
     /** A command of that caller, to be completed by what it is about. */
     RelationshipCommand.Builder command(
             Command command, String partner, String customer, Caller caller, HttpServletRequest request) {
-        RequestIds ids = RequestIds.of(request);
         return RelationshipCommand.newBuilder()
                 .setCommandId(Commands.newId())
                 .setCommand(command.word())
                 .setPartner(partner)
                 .setCustomer(customer)
-                .setBy(new Actor(
-                        caller.organization(), caller.person(), caller.client(), ids.requestId(), ids.correlationId()))
+                .setBy(Commands.actor(caller, request))
                 .setAt(clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
