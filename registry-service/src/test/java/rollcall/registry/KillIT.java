@@ -3,45 +3,20 @@ package rollcall.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static rollcall.registry.claim.Rows.row;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import rollcall.backbone.Backbone;
 import rollcall.events.DeviceRefused;
 import rollcall.events.DeviceRegistered;
 import rollcall.schemas.TopicCatalogue;
-import rollcall.streams.Log;
-import rollcall.streams.Provisioned;
 
-class KillIT {
+class KillIT extends OnBackbone {
     private static final int ROWS = 20_000;
     private static final int DEVICES = 15_000;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-
-    @TempDir
-    Path directory;
-
-    private Backbone backbone;
-    private Log log;
-
-    @BeforeEach
-    void startBackbone() {
-        backbone = Provisioned.backbone();
-        log = new Log(backbone);
-    }
-
-    @AfterEach
-    void stop() {
-        log.close();
-        backbone.close();
-    }
 
     @Test
     void aKilledServiceLeavesEachRowWithExactlyOneOutcome() {

@@ -5,49 +5,24 @@ import static rollcall.registry.claim.Rows.CONTOSO;
 import static rollcall.registry.claim.Rows.row;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import rollcall.backbone.Backbone;
 import rollcall.events.DeviceAccepted;
 import rollcall.events.DeviceRefused;
 import rollcall.events.DeviceRegistered;
 import rollcall.registry.claim.Accepting;
 import rollcall.registry.claim.Compass;
 import rollcall.schemas.TopicCatalogue;
-import rollcall.streams.Log;
-import rollcall.streams.Provisioned;
 
-class WaitingKillIT {
+class WaitingKillIT extends OnBackbone {
     private static final int ROWS = 600;
     private static final int BUILT = ROWS / 2;
     private static final int PARTITIONS = TopicCatalogue.DEVICES_ACCEPTED.partitions();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-
-    @TempDir
-    Path directory;
-
-    private Backbone backbone;
-    private Log log;
-
-    @BeforeEach
-    void startBackbone() {
-        backbone = Provisioned.backbone();
-        log = new Log(backbone);
-    }
-
-    @AfterEach
-    void stop() {
-        log.close();
-        backbone.close();
-    }
 
     /** Half of them through two kills. Those that nobody built have the shorter wait, so that the test has too. */
     @Test

@@ -9,56 +9,32 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import rollcall.access.TestIssuer;
-import rollcall.backbone.Backbone;
 import rollcall.events.CatalogueDevice;
 import rollcall.events.CatalogueEntryDecided;
 import rollcall.events.CatalogueProductKey;
 import rollcall.events.DeviceRegistered;
 import rollcall.registry.ForkedRegistry;
+import rollcall.registry.OnBackbone;
 import rollcall.registry.Registry;
 import rollcall.registry.claim.Accepting;
 import rollcall.registry.claim.Compass;
 import rollcall.schemas.Topic;
 import rollcall.schemas.TopicCatalogue;
-import rollcall.streams.Log;
-import rollcall.streams.Provisioned;
 
-class PublicationKillIT {
+class PublicationKillIT extends OnBackbone {
     private static final int ENTRIES = 4_000;
     private static final int SENT = ENTRIES / 2;
     private static final String PATH = "/v1/partners/northwind/catalogue";
     private static final String NAME = "--rollcall.registry.instance-id=alone";
     private static final String KEY = "built in autumn";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-
-    @TempDir
-    Path directory;
-
-    private Backbone backbone;
-    private Log log;
-
-    @BeforeEach
-    void startBackbone() {
-        backbone = Provisioned.backbone();
-        log = new Log(backbone);
-    }
-
-    @AfterEach
-    void stop() {
-        log.close();
-        backbone.close();
-    }
 
     @Test
     void aCatalogueCutOffByAKillAndSentAgainIsThereOnce() throws IOException {

@@ -6,7 +6,6 @@ import static rollcall.registry.claim.Rows.on;
 import static rollcall.registry.claim.Rows.row;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,43 +15,20 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import rollcall.backbone.Backbone;
 import rollcall.events.AuditEntry;
 import rollcall.events.DeviceChanged;
 import rollcall.events.IdentityConflict;
+import rollcall.registry.OnBackbone;
 import rollcall.registry.Registry;
 import rollcall.registry.claim.Accepting;
 import rollcall.schemas.Topic;
 import rollcall.schemas.TopicCatalogue;
-import rollcall.streams.Log;
-import rollcall.streams.Provisioned;
 
 /** Two instances of the service, an operator at each, and both settle the same conflict, each in another way. */
-class TwoOperatorsIT {
+class TwoOperatorsIT extends OnBackbone {
     private static final int CONFLICTS = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    @TempDir
-    Path directory;
-
-    private Backbone backbone;
-    private Log log;
-
-    @BeforeEach
-    void startBackbone() {
-        backbone = Provisioned.backbone();
-        log = new Log(backbone);
-    }
-
-    @AfterEach
-    void stop() {
-        log.close();
-        backbone.close();
-    }
 
     /** A conflict as both were told of it. */
     private record Found(String id, String earlier, String later) {}
