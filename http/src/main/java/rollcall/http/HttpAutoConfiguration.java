@@ -1,6 +1,7 @@
 package rollcall.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -9,6 +10,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -57,6 +59,16 @@ final class HttpAutoConfiguration {
                 var parser = new PathPatternParser();
                 parser.setCaseSensitive(false);
                 configurer.setPatternParser(parser);
+            }
+        };
+    }
+
+    @Bean
+    static WebMvcConfigurer languagesOfHandlers() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new LanguageArgument());
             }
         };
     }

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import rollcall.words.Language;
 
 /** The smallest application that has doors. */
 @SpringBootConfiguration
@@ -81,6 +82,11 @@ class TestDoor {
                     .inFile(2, "two.csv")
                     .at(3, 14)
                     .advice("Take the header of the sample.");
+        }
+
+        @GetMapping("/v1/language")
+        Map<String, String> language(Language language) {
+            return Map.of("language", language.name());
         }
 
         @GetMapping("/v1/busy")

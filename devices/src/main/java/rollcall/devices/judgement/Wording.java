@@ -3,7 +3,7 @@ package rollcall.devices.judgement;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
+import rollcall.words.Words;
 
 /**
  * Says in somebody's language what was found and what to do next. The words stand in {@code wording.properties}, English,
@@ -12,7 +12,7 @@ import java.util.ResourceBundle.Control;
  * file {@code wording_<language>.properties} beside it; what it leaves out is said in English.
  */
 public final class Wording {
-    private static final Control ENGLISH_ELSE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+    private static final Words WORDS = Words.beside(Wording.class, "wording");
     private static final String MESSAGE = ".message";
     private static final String ADVICE = ".advice";
     private static final String ANY_OTHER = "OTHER";
@@ -25,8 +25,7 @@ public final class Wording {
 
     /** The wording of a language, or in English where there is none. */
     public static Wording in(Locale locale) {
-        return new Wording(ResourceBundle.getBundle(
-                Wording.class.getPackageName() + ".wording", locale, Wording.class.getClassLoader(), ENGLISH_ELSE));
+        return new Wording(WORDS.in(locale));
     }
 
     /** What was found. */
@@ -64,20 +63,11 @@ public final class Wording {
 
     private static String filled(
             String template, String code, String column, String value, Map<String, String> arguments) {
-        StringBuilder text = new StringBuilder(template.length() + 32);
-        int done = 0;
-        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', done)) {
-            int close = template.indexOf('}', open);
-            text.append(template, done, open);
-            text.append(
-                    switch (template.substring(open + 1, close)) {
-                        case "code" -> code;
-                        case "column" -> column;
-                        case "value" -> value;
-                        default -> arguments.getOrDefault(template.substring(open + 1, close), "?");
-                    });
-            done = close + 1;
-        }
-        return text.append(template, done, template.length()).toString();
+        return Words.filled(template, place -> switch (place) {
+            case "code" -> code;
+            case "column" -> column;
+            case "value" -> value;
+            default -> arguments.getOrDefault(place, "?");
+        });
     }
 }
