@@ -37,7 +37,7 @@ public final class Judge {
         }
         return faults.isEmpty()
                 ? accepted(situation, warnings)
-                : new Judgement.Rejected(shown(situation.identity()), faults, warnings);
+                : new Judgement.Rejected(shown(situation.identity()), shownTag(situation.groupTag()), faults, warnings);
     }
 
     /** What is wrong with a tag for a whole upload; nothing with an empty one. */
@@ -53,6 +53,12 @@ public final class Judge {
                 situation.hash().map(HardwareHash::contentDigest).orElse(""),
                 situation.hash(),
                 warnings);
+    }
+
+    /** A tag that was not accepted may hold anything; a view must be able to keep and index it. */
+    private String shownTag(String tag) {
+        return Unprintable.replaced(
+                tag.substring(0, Math.min(limits.groupTag(), tag.length())), ShownValue.REPLACEMENT);
     }
 
     private static Identity shown(Identity identity) {

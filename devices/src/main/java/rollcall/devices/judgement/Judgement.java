@@ -46,12 +46,19 @@ public sealed interface Judgement {
      * The row is not sound.
      *
      * @param identity what could be told in spite of it; its texts are shortened as a finding's value is
+     * @param groupTag the tag in force, fit to be kept and shown: cut at its limit, what nobody sees replaced
      * @param faults everything that is wrong, in the order of the rules; never empty
      */
-    record Rejected(Identity identity, List<Finding> faults, List<Finding> warnings) implements Judgement {
+    record Rejected(Identity identity, String groupTag, List<Finding> faults, List<Finding> warnings)
+            implements Judgement {
         public Rejected {
             faults = List.copyOf(faults);
             warnings = List.copyOf(warnings);
+        }
+
+        /** By which of its faults the row is counted: the first. */
+        public Code code() {
+            return faults.get(0).code();
         }
 
         @Override

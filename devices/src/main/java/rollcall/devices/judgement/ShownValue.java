@@ -5,10 +5,12 @@ final class ShownValue {
     /** The longest a value is shown, in characters. */
     static final int LONGEST = 64;
 
+    /** What stands for a character that nobody sees. */
+    static final char REPLACEMENT = '\uFFFD';
+
     private static final int LONGEST_WORD = 32;
     private static final int HINT = 8;
     private static final String CUT = "…";
-    private static final char REPLACEMENT = '\uFFFD';
 
     private ShownValue() {}
 

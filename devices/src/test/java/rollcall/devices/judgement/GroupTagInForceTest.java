@@ -3,6 +3,7 @@ package rollcall.devices.judgement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static rollcall.devices.judgement.Judging.accepted;
 import static rollcall.devices.judgement.Judging.fault;
+import static rollcall.devices.judgement.Judging.rejected;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,18 @@ class GroupTagInForceTest {
     void isRejectedWhereItIsTooLong() {
         assertThat(accepted(Rows.withHash().groupTag("t".repeat(512)))).isNotNull();
         assertThat(fault(Rows.withHash().groupTag("t".repeat(513))).reason()).isEqualTo("TOO_LONG");
+    }
+
+    @Test
+    void isShownFitToBeKeptWhereItIsRejected() {
+        assertThat(rejected(Rows.withHash().groupTag("a/b")).groupTag()).isEqualTo("a/b");
+        assertThat(rejected(Rows.withHash().groupTag("a\u0000b\uD83D")).groupTag())
+                .isEqualTo("a\uFFFDb\uFFFD");
+        assertThat(rejected(Rows.withHash().groupTag("t".repeat(600))).groupTag())
+                .isEqualTo("t".repeat(512));
+        assertThat(rejected(Rows.withHash().groupTag("t".repeat(511) + "\uD83D\uDE80"))
+                        .groupTag())
+                .isEqualTo("t".repeat(511) + "\uFFFD");
     }
 
     @Test

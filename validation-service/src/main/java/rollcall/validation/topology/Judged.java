@@ -1,11 +1,10 @@
 package rollcall.validation.topology;
 
 import java.time.Instant;
-import java.util.regex.Pattern;
+import rollcall.devices.hash.MachineFacts;
 import rollcall.devices.identity.Anchor;
 import rollcall.devices.identity.Identity;
 import rollcall.devices.identity.Proof;
-import rollcall.devices.judgement.FieldLimits;
 import rollcall.devices.judgement.Judgement.Accepted;
 import rollcall.devices.judgement.Judgement.Rejected;
 import rollcall.events.DeviceAccepted;
@@ -21,7 +20,6 @@ import rollcall.streams.Findings;
  */
 record Judged(DeviceUploaded row, RowSource source, Instant at) {
     private static final String BY_HASH = "hash";
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     DeviceAccepted accepted(Accepted judgement) {
         Identity identity = judgement.identity();
@@ -36,7 +34,11 @@ record Judged(DeviceUploaded row, RowSource source, Instant at) {
                 .setModel(identity.model())
                 .setProof(identity.proof() == Proof.HASH ? BY_HASH : "")
                 .setHashDigest(judgement.hashDigest())
-                .setFacts(judgement.hash().map(MachineFacts::in).orElse(null))
+                .setFacts(judgement
+                        .hash()
+                        .map(MachineFacts::in)
+                        .map(FactsEvent::of)
+                        .orElse(null))
                 .setGroupTag(judgement.groupTag())
                 .setAssignedUser(judgement.assignedUser())
                 .setWarnings(Findings.events(judgement.warnings()))
@@ -50,16 +52,10 @@ record Judged(DeviceUploaded row, RowSource source, Instant at) {
                 .setSource(source)
                 .setSerialNumber(judgement.identity().serialNumber())
                 .setProductKey(judgement.identity().productKey())
-                .setGroupTag(storable(row.getGroupTag().isEmpty() ? row.getRequestGroupTag() : row.getGroupTag()))
+                .setGroupTag(judgement.groupTag())
                 .setFaults(Findings.events(judgement.faults()))
                 .setWarnings(Findings.events(judgement.warnings()))
                 .setRejectedAt(at)
                 .build();
-    }
-
-    /** A tag that was not accepted may hold anything; a view must be able to keep and index it. */
-    private static String storable(String tag) {
-        String printable = CONTROL.matcher(tag).replaceAll("\uFFFD");
-        return printable.substring(0, Math.min(FieldLimits.DEFAULTS.groupTag(), printable.length()));
     }
 }

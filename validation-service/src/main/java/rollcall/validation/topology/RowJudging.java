@@ -62,11 +62,7 @@ final class RowJudging implements Processor<String, DeviceUploaded, String, Spec
                     judged.rejected(rejected),
                     registrationId,
                     registrationId);
-            parts.rows()
-                    .count(
-                            "rejected",
-                            rejected.faults().get(0).code().name(),
-                            row.getRow().getReceivedAt());
+            parts.rows().count("rejected", rejected.code().name(), row.getRow().getReceivedAt());
         }
         promptCommit.afterRecord();
     }
