@@ -1,31 +1,27 @@
 package rollcall.access;
 
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import rollcall.http.Refusal;
+import rollcall.http.RefusalWords;
 
 /** What the door says to those it keeps out. Nothing in it depends on what exists behind it. */
 final class Refusals {
+    private static final RefusalWords WORDS = RefusalWords.of(Refusals.class);
     private static final Duration ISSUER_MAY_TAKE = Duration.ofSeconds(5);
 
     private Refusals() {}
 
     static Refusal unauthenticated() {
-        Refusal refusal = Refusal.of(
-                        HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED", "The request bears no token that is valid here.")
-                .advice("Get a token of the issuer that this service trusts, for its audience, and send it as"
-                        + " \"Authorization: Bearer ...\".");
+        Refusal refusal = WORDS.refuse(HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED");
         refusal.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         return refusal;
     }
 
     static Refusal scopeRequired(Scope scope) {
-        Refusal refusal = Refusal.of(
-                        HttpStatus.FORBIDDEN,
-                        "SCOPE_REQUIRED",
-                        "This call needs a token with the scope " + scope.text() + ".")
-                .advice("Ask the issuer for a token with that scope, or whoever administers your client to grant it.");
+        Refusal refusal = WORDS.refuse(HttpStatus.FORBIDDEN, "SCOPE_REQUIRED", Map.of("scope", scope.text()));
         refusal.getHeaders()
                 .set(
                         HttpHeaders.WWW_AUTHENTICATE,
@@ -34,30 +30,18 @@ final class Refusals {
     }
 
     static Refusal relationshipRequired() {
-        return Refusal.of(
-                        HttpStatus.FORBIDDEN,
-                        "RELATIONSHIP_REQUIRED",
-                        "Your organization has no established relationship with this customer.")
-                .advice("Ask the customer for a relationship and have it accept by the link; then send this again.");
+        return WORDS.refuse(HttpStatus.FORBIDDEN, "RELATIONSHIP_REQUIRED");
     }
 
     static Refusal notFound() {
-        return Refusal.of(HttpStatus.NOT_FOUND, "NOT_FOUND", "There is nothing at this address.");
+        return WORDS.refuse(HttpStatus.NOT_FOUND, "NOT_FOUND");
     }
 
     static Refusal tooMany(Duration stayAway) {
-        return Refusal.passing(
-                HttpStatus.TOO_MANY_REQUESTS,
-                "TOO_MANY_REQUESTS",
-                "Your organization calls more often than this service takes.",
-                stayAway);
+        return WORDS.passing(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_REQUESTS", stayAway);
     }
 
     static Refusal issuerUnreachable() {
-        return Refusal.passing(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "UNAVAILABLE",
-                "Tokens cannot be verified for the moment.",
-                ISSUER_MAY_TAKE);
+        return WORDS.passing(HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE", ISSUER_MAY_TAKE);
     }
 }

@@ -1,61 +1,69 @@
 package rollcall.bodies;
 
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import rollcall.devices.csv.FileRefused;
+import rollcall.devices.judgement.Finding;
+import rollcall.devices.judgement.Wording;
 import rollcall.http.Refusal;
+import rollcall.http.RefusalWords;
 import tools.jackson.core.TokenStreamLocation;
 
 /** Every way in which a body is refused that cannot be read, in one place. None quotes what a row says. */
 public final class BodyRefusals {
+    private static final RefusalWords WORDS = RefusalWords.of(BodyRefusals.class);
+
     private BodyRefusals() {}
 
     static Refusal unsupported() {
-        return refused("MEDIA_TYPE_UNSUPPORTED", "A device list is not taken in this content type.")
-                .advice("Send application/json, text/csv, or multipart/form-data with parts named file.");
+        return refused("MEDIA_TYPE_UNSUPPORTED.KIND");
     }
 
     static Refusal encoded() {
-        return refused("MEDIA_TYPE_UNSUPPORTED", "A compressed body is not taken.")
-                .advice("Send the body without Content-Encoding.");
+        return refused("MEDIA_TYPE_UNSUPPORTED.COMPRESSED");
     }
 
     /** @param limit bytes that a body may have */
     public static Refusal tooLarge(long limit) {
-        return refused("UPLOAD_TOO_LARGE", "The body has more than " + limit + " bytes.")
-                .advice("Split the list and send the parts one after the other.");
+        return WORDS.refuse(HttpStatus.BAD_REQUEST, "UPLOAD_TOO_LARGE", Map.of("limit", limit));
     }
 
     static Refusal cut(long received) {
-        return refused("BODY_INCOMPLETE", "The body broke off after " + received + " bytes; nothing of it was kept.")
-                .advice("Send it again.");
+        return WORDS.refuse(HttpStatus.BAD_REQUEST, "BODY_INCOMPLETE", Map.of("received", received));
     }
 
     static Refusal multipart() {
-        return refused(
-                "MULTIPART_INVALID", "The body is not sound multipart/form-data, or its last boundary is missing.");
+        return refused("MULTIPART_INVALID");
     }
 
     static Refusal partUnknown() {
-        return refused("PART_UNKNOWN", "A part of the body is not named file.")
-                .advice("Name each part that is a device list file; a group tag goes into the address.");
+        return refused("PART_UNKNOWN");
     }
 
-    static Refusal json(String what, TokenStreamLocation at) {
-        return refused("BODY_INVALID", what).at(at.getLineNr(), at.getColumnNr());
+    /** @param variant what is wrong with the JSON, in the bundle under {@code BODY_INVALID} */
+    static Refusal json(String variant, TokenStreamLocation at) {
+        return refused("BODY_INVALID." + variant).at(at.getLineNr(), at.getColumnNr());
     }
 
     static Refusal file(FileRefused refused) {
-        Refusal refusal = refused(refused.fault().name(), refused.getMessage()).advice(refused.advice());
+        Refusal refusal = Refusal.of(HttpStatus.BAD_REQUEST, refused.fault().name(), refused.detail())
+                .advice(refused.advice());
         if (refused.line() > 0) {
             refusal.atLine(refused.line());
         }
-        if (!refused.column().isEmpty()) {
-            refusal.getBody().setProperty("column", refused.column());
-        }
-        return refusal;
+        return refused.column().isEmpty() ? refusal : refusal.underHeading(refused.column());
     }
 
-    private static Refusal refused(String code, String detail) {
-        return Refusal.of(HttpStatus.BAD_REQUEST, code, detail);
+    /** What a rule for rows found in a request that is none. */
+    public static Refusal found(Finding fault) {
+        return Refusal.of(
+                        HttpStatus.BAD_REQUEST,
+                        fault.code().name(),
+                        locale -> Wording.in(locale).message(fault))
+                .advice(locale -> Wording.in(locale).advice(fault));
+    }
+
+    private static Refusal refused(String key) {
+        return WORDS.refuse(HttpStatus.BAD_REQUEST, key);
     }
 }

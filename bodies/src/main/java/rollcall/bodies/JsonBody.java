@@ -36,8 +36,7 @@ public final class JsonBody implements BodyReader {
             try {
                 readWhole(parser, rows);
             } catch (JacksonException malformed) {
-                throw BodyRefusals.json(
-                        "The body is not well-formed JSON, or a text in it is too long.", parser.currentLocation());
+                throw BodyRefusals.json("MALFORMED", parser.currentLocation());
             }
         }
         rows.file(Dialect.JSON);
@@ -50,10 +49,10 @@ public final class JsonBody implements BodyReader {
         } else if (first == JsonToken.START_OBJECT) {
             readBatch(parser, rows);
         } else {
-            throw expected(parser, "an object with a member devices, or an array of devices");
+            throw unexpected(parser, "NO_LIST");
         }
         if (parser.nextToken() != null) {
-            throw expected(parser, "nothing behind the device list");
+            throw unexpected(parser, "MORE_BEHIND");
         }
     }
 
@@ -70,7 +69,7 @@ public final class JsonBody implements BodyReader {
                     if (value == JsonToken.START_ARRAY) {
                         readDevices(parser, rows);
                     } else if (value != JsonToken.VALUE_NULL) {
-                        throw expected(parser, "an array of devices");
+                        throw unexpected(parser, "NO_ARRAY");
                     }
                 }
                 default -> parser.skipChildren();
@@ -92,13 +91,12 @@ public final class JsonBody implements BodyReader {
             return before;
         }
         if (!token.isScalarValue()) {
-            throw expected(parser, "a text");
+            throw unexpected(parser, "NO_TEXT");
         }
         return parser.getString();
     }
 
-    static RuntimeException expected(JsonParser parser, String what) {
-        return BodyRefusals.json(
-                "The body is not a device list: expected " + what + ".", parser.currentTokenLocation());
+    static RuntimeException unexpected(JsonParser parser, String variant) {
+        return BodyRefusals.json(variant, parser.currentTokenLocation());
     }
 }

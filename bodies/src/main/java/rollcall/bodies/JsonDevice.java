@@ -26,7 +26,7 @@ final class JsonDevice {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             device.readMembers(parser);
         } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
-            throw JsonBody.expected(parser, "a device");
+            throw JsonBody.unexpected(parser, "NO_DEVICE");
         }
         return device.row();
     }

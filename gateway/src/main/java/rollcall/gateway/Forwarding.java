@@ -10,10 +10,12 @@ import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import rollcall.http.Refusal;
+import rollcall.http.RefusalWords;
 
 /** Hands a call on as it came. Says 503 where the service behind does not answer, or breaks off. */
 final class Forwarding implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
+    private static final RefusalWords WORDS = RefusalWords.of(Forwarding.class);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
     @Override
@@ -38,10 +40,6 @@ final class Forwarding implements HandlerFilterFunction<ServerResponse, ServerRe
     }
 
     static Refusal unavailable() {
-        return Refusal.passing(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "UNAVAILABLE",
-                "The service behind this call does not answer for the moment.",
-                TRY_AGAIN);
+        return WORDS.passing(HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE", TRY_AGAIN);
     }
 }

@@ -1,39 +1,42 @@
 package rollcall.http;
 
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
+import rollcall.words.Words;
 
 /**
  * What a client is told when somebody (container, framework, library) ends its request with a status of their choice:
- * the status it may see, with the code and the sentence that hold where nothing better is known.
+ * the status it may see, with the code, and the sentence under it in the bundle, that hold where nothing better is known.
  */
 enum Answer {
-    REQUEST_INVALID(HttpStatus.BAD_REQUEST, "The request is not valid."),
-    BODY_TOO_LARGE(HttpStatus.BAD_REQUEST, "The body is larger than this call takes."),
-    HEADER_TOO_LARGE(HttpStatus.BAD_REQUEST, "The address or the headers are longer than this server takes."),
-    MEDIA_TYPE_UNSUPPORTED(HttpStatus.BAD_REQUEST, "This call does not take a body of that content type."),
-    NOT_ACCEPTABLE(HttpStatus.BAD_REQUEST, "This call does not answer in any of the accepted content types."),
-    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "The request bears no valid token."),
-    FORBIDDEN(HttpStatus.FORBIDDEN, "The request is not allowed."),
-    NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address."),
-    CONFLICT(HttpStatus.CONFLICT, "The request conflicts with what is there."),
-    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests at once."),
-    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The service is not available for the moment."),
-    UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR, "Unexpected error");
+    REQUEST_INVALID(HttpStatus.BAD_REQUEST),
+    BODY_TOO_LARGE(HttpStatus.BAD_REQUEST),
+    HEADER_TOO_LARGE(HttpStatus.BAD_REQUEST),
+    MEDIA_TYPE_UNSUPPORTED(HttpStatus.BAD_REQUEST),
+    NOT_ACCEPTABLE(HttpStatus.BAD_REQUEST),
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
+    FORBIDDEN(HttpStatus.FORBIDDEN),
+    NOT_FOUND(HttpStatus.NOT_FOUND),
+    CONFLICT(HttpStatus.CONFLICT),
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+    UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR);
+
+    private static final Words WORDS = Words.beside(Answer.class, "refusals");
 
     private final HttpStatus status;
-    private final String detail;
 
-    Answer(HttpStatus status, String detail) {
+    Answer(HttpStatus status) {
         this.status = status;
-        this.detail = detail;
     }
 
     HttpStatus status() {
         return status;
     }
 
-    String detail() {
-        return detail;
+    String detail(Locale locale, String requestId) {
+        return WORDS.say(name() + ".detail", Map.of("requestId", requestId)).in(locale);
     }
 
     boolean passes() {

@@ -22,7 +22,7 @@ final class ErrorPage implements ErrorController {
         }
         String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof ErrorResponse refusal) {
-            return Problems.entity(request, path, refusal.getBody(), refusal.getHeaders());
+            return Problems.entity(request, path, refusal);
         }
         if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
             return Problems.entity(request, path, status);

@@ -2,6 +2,7 @@ package rollcall.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.coyote.BadRequestException;
@@ -9,14 +10,18 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -30,6 +35,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
+    private static final RefusalWords WORDS = RefusalWords.of(ProblemAdvice.class);
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
@@ -62,7 +68,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (isCommitted(request) && cause instanceof RuntimeException uncaught) {
             throw uncaught;
         }
-        return super.handleExceptionInternal(cause, body, headers, status, request);
+        Object said = body == null && cause instanceof ErrorResponse refused
+                ? Problems.worded(refused, RequestLanguage.of(((ServletWebRequest) request).getRequest()))
+                : body;
+        return super.handleExceptionInternal(cause, said, headers, status, request);
     }
 
     private static boolean isCommitted(WebRequest request) {
@@ -87,7 +96,34 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return handleExceptionInternal(unreadable, UnreadableBody.problem(unreadable), headers, status, request);
+        return handleExceptionInternal(UnreadableBody.refusal(unreadable), null, headers, status, request);
+    }
+
+    @Override
+    @Nullable
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        Refusal refusal = WORDS.refuse(
+                HttpStatus.BAD_REQUEST,
+                "REQUEST_INVALID.PARAMETER_MISSING",
+                Map.of("parameter", missing.getParameterName()));
+        return handleExceptionInternal(refusal, null, headers, status, request);
+    }
+
+    @Override
+    @Nullable
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Refusal refusal = WORDS.refuse(
+                HttpStatus.BAD_REQUEST,
+                "REQUEST_INVALID.PARAMETER_UNREADABLE",
+                Map.of(
+                        "parameter", String.valueOf(unreadable.getPropertyName()),
+                        "value", String.valueOf(unreadable.getValue())));
+        return handleExceptionInternal(refusal, null, headers, status, request);
     }
 
     @Override

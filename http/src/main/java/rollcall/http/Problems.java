@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -12,6 +13,8 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import rollcall.words.Language;
 
 /** Gives every error its one shape, wherever it comes from. */
 final class Problems {
@@ -27,6 +30,19 @@ final class Problems {
 
     private Problems() {}
 
+    /** The answer to a request that was refused, or that the framework found at fault. */
+    static ResponseEntity<Object> entity(HttpServletRequest request, String path, ErrorResponse refused) {
+        return entity(request, path, worded(refused, RequestLanguage.of(request)), refused.getHeaders());
+    }
+
+    /** What is wrong, in that language. The framework speaks English alone: in others, it is only known what kind it is. */
+    static ProblemDetail worded(ErrorResponse refused, Language language) {
+        if (refused instanceof Refusal refusal) {
+            return refusal.in(language.locale());
+        }
+        return language == Language.ENGLISH ? refused.getBody() : ProblemDetail.forStatus(refused.getStatusCode());
+    }
+
     /** The answer to a request that ended with this status, of which nothing else is known. */
     static ResponseEntity<Object> entity(HttpServletRequest request, String path, int status) {
         return entity(request, path, ProblemDetail.forStatus(status), new HttpHeaders());
@@ -35,16 +51,19 @@ final class Problems {
     static ResponseEntity<Object> entity(
             HttpServletRequest request, String path, ProblemDetail found, HttpHeaders headers) {
         Answer answer = Answer.to(found.getStatus());
+        Language language = RequestLanguage.of(request);
         var sent = new HttpHeaders(headers);
+        sent.set(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         sent.remove(HttpHeaders.ALLOW);
         sent.setContentType(contentType(request));
         if (answer.passes() && !sent.containsHeader(HttpHeaders.RETRY_AFTER)) {
             sent.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
         }
-        return new ResponseEntity<>(shaped(request, path, found, answer), sent, answer.status());
+        return new ResponseEntity<>(shaped(request, path, found, answer, language.locale()), sent, answer.status());
     }
 
-    private static ProblemDetail shaped(HttpServletRequest request, String path, ProblemDetail found, Answer answer) {
+    private static ProblemDetail shaped(
+            HttpServletRequest request, String path, ProblemDetail found, Answer answer, Locale locale) {
         String requestId = RequestIds.of(request).requestId();
         Map<String, Object> known = answer == Answer.UNEXPECTED || found.getProperties() == null
                 ? Collections.emptyMap()
@@ -52,7 +71,10 @@ final class Problems {
         var problem = ProblemDetail.forStatus(answer.status());
         problem.setType(BLANK);
         problem.setTitle(answer.status().getReasonPhrase());
-        problem.setDetail(detail(found, answer, requestId));
+        problem.setDetail(
+                answer == Answer.UNEXPECTED || found.getDetail() == null
+                        ? answer.detail(locale, requestId)
+                        : found.getDetail());
         problem.setInstance(instance(path));
         var properties = new LinkedHashMap<String, Object>();
         properties.put("requestId", requestId);
@@ -66,13 +88,6 @@ final class Problems {
         }
         problem.setProperties(properties);
         return problem;
-    }
-
-    private static String detail(ProblemDetail found, Answer answer, String requestId) {
-        if (answer == Answer.UNEXPECTED) {
-            return "%s (request id %s)".formatted(answer.detail(), requestId);
-        }
-        return found.getDetail() == null ? answer.detail() : found.getDetail();
     }
 
     private static URI instance(@Nullable String path) {

@@ -2,11 +2,16 @@ package rollcall.http;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
+import rollcall.words.Saying;
+import rollcall.words.Words;
 
 /**
  * A request that is not done, as its client gets to read it: one JSON object with {@code type, title, status, detail,
@@ -16,11 +21,14 @@ import org.springframework.web.ErrorResponseException;
  * <p>A final refusal bears one of five statuses. Clients of the field report those and repeat a request for ever, whole
  * body and all, on any other: so too large, of an unknown type or with the wrong method is never 413, 415 or 405.
  *
- * <p>Neither detail nor advice may hold a hardware hash, a token or a user name.
+ * <p>It is worded when it is sent, in its reader's language; {@link RefusalWords} has the words. Neither detail nor advice may
+ * hold a hardware hash, a token or a user name.
  */
 public final class Refusal extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Words PLACES = Words.beside(Refusal.class, "refusals");
 
     private static final Set<HttpStatus> FINAL = EnumSet.of(
             HttpStatus.BAD_REQUEST,
@@ -31,8 +39,13 @@ public final class Refusal extends ErrorResponseException {
     private static final Set<HttpStatus> PASSING =
             EnumSet.of(HttpStatus.TOO_MANY_REQUESTS, HttpStatus.SERVICE_UNAVAILABLE);
 
-    private Refusal(HttpStatus status, String code, String detail) {
-        super(status, ProblemDetail.forStatusAndDetail(status, detail), null);
+    private final transient Saying detail;
+    private transient Saying place = locale -> "";
+    private transient Optional<Saying> advice = Optional.empty();
+
+    private Refusal(HttpStatus status, String code, Saying detail) {
+        super(status, ProblemDetail.forStatusAndDetail(status, detail.in(Locale.ENGLISH)), null);
+        this.detail = detail;
         getBody().setProperty(Problems.CODE, code);
     }
 
@@ -41,9 +54,9 @@ public final class Refusal extends ErrorResponseException {
      *
      * @param status 400, 401, 403, 404 or 409
      * @param code stable, in capitals: what programs go by
-     * @param detail one English sentence that says what is wrong with this request
+     * @param detail one sentence that says what is wrong with this request
      */
-    public static Refusal of(HttpStatus status, String code, String detail) {
+    public static Refusal of(HttpStatus status, String code, Saying detail) {
         if (!FINAL.contains(status)) {
             throw new IllegalArgumentException("No final refusal has status " + status.value());
         }
@@ -56,7 +69,7 @@ public final class Refusal extends ErrorResponseException {
      * @param status 429 or 503
      * @param retryAfter when to try again; sent in whole seconds, at least one
      */
-    public static Refusal passing(HttpStatus status, String code, String detail, Duration retryAfter) {
+    public static Refusal passing(HttpStatus status, String code, Saying detail, Duration retryAfter) {
         if (!PASSING.contains(status)) {
             throw new IllegalArgumentException("No passing refusal has status " + status.value());
         }
@@ -66,8 +79,8 @@ public final class Refusal extends ErrorResponseException {
     }
 
     /** What the sender can do about it. */
-    public Refusal advice(String advice) {
-        getBody().setProperty(Problems.ADVICE, advice);
+    public Refusal advice(Saying advice) {
+        this.advice = Optional.of(advice);
         return this;
     }
 
@@ -81,8 +94,15 @@ public final class Refusal extends ErrorResponseException {
         if (!name.isEmpty()) {
             getBody().setProperty(Problems.FILE, name);
         }
-        String file = name.isEmpty() ? "File " + number : "File " + number + " (" + name + ")";
-        getBody().setDetail(file + ": " + getBody().getDetail());
+        String key = name.isEmpty() ? "FILE.NUMBER" : "FILE.NUMBER_AND_NAME";
+        this.place = PLACES.say(key, Map.of("number", number, "name", name));
+        getBody().setDetail(place.in(Locale.ENGLISH) + getBody().getDetail());
+        return this;
+    }
+
+    /** Under which heading of a file it went wrong, as written there. */
+    public Refusal underHeading(String heading) {
+        getBody().setProperty(Problems.COLUMN, heading);
         return this;
     }
 
@@ -96,6 +116,14 @@ public final class Refusal extends ErrorResponseException {
     public Refusal at(long line, long column) {
         getBody().setProperty(Problems.COLUMN, column);
         return atLine(line);
+    }
+
+    /** What it says in that language. */
+    ProblemDetail in(Locale locale) {
+        ProblemDetail worded = ProblemDetail.forStatusAndDetail(getStatusCode(), place.in(locale) + detail.in(locale));
+        getBody().getProperties().forEach(worded::setProperty);
+        advice.ifPresent(said -> worded.setProperty(Problems.ADVICE, said.in(locale)));
+        return worded;
     }
 
     /** A refusal is an answer, not a failure: nobody reads its stack. */

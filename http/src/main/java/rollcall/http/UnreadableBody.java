@@ -1,7 +1,7 @@
 package rollcall.http;
 
+import java.util.Map;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -10,32 +10,26 @@ import tools.jackson.core.exc.StreamReadException;
 /** Says where a JSON body cannot be read. Never quotes it: what stands there may be a hardware hash. */
 final class UnreadableBody {
 
-    static final String CODE = "BODY_INVALID";
+    private static final RefusalWords WORDS = RefusalWords.of(UnreadableBody.class);
 
     private UnreadableBody() {}
 
-    static ProblemDetail problem(HttpMessageNotReadableException unreadable) {
-        ProblemDetail problem = unreadable.getCause() instanceof JacksonException cause
-                ? problem(cause)
-                : ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The body is missing or cannot be read.");
-        problem.setProperty(Problems.CODE, CODE);
-        return problem;
+    static Refusal refusal(HttpMessageNotReadableException unreadable) {
+        return unreadable.getCause() instanceof JacksonException cause
+                ? refusal(cause)
+                : WORDS.refuse(HttpStatus.BAD_REQUEST, "BODY_INVALID.MISSING");
     }
 
-    private static ProblemDetail problem(JacksonException cause) {
-        String what = cause instanceof StreamReadException
-                ? "The body is not well-formed JSON"
-                : "The body has a value of the wrong kind at " + path(cause);
+    private static Refusal refusal(JacksonException cause) {
+        String key = cause instanceof StreamReadException ? "BODY_INVALID.MALFORMED" : "BODY_INVALID.VALUE";
         TokenStreamLocation location = cause.getLocation();
         if (location == null || location.getLineNr() < 1) {
-            return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, what + ".");
+            return WORDS.refuse(HttpStatus.BAD_REQUEST, key, Map.of("path", path(cause)));
         }
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST,
-                "%s (line %d, column %d).".formatted(what, location.getLineNr(), location.getColumnNr()));
-        problem.setProperty(Problems.LINE, location.getLineNr());
-        problem.setProperty(Problems.COLUMN, location.getColumnNr());
-        return problem;
+        Map<String, ?> arguments =
+                Map.of("path", path(cause), "line", location.getLineNr(), "column", location.getColumnNr());
+        return WORDS.refuse(HttpStatus.BAD_REQUEST, key + "_AT", arguments)
+                .at(location.getLineNr(), location.getColumnNr());
     }
 
     private static String path(JacksonException cause) {

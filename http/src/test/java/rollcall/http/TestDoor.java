@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import rollcall.words.Language;
+import rollcall.words.Saying;
 
 /** The smallest application that has doors. */
 @SpringBootConfiguration
@@ -78,10 +79,13 @@ class TestDoor {
         @PostMapping("/v1/refused")
         void refused(InputStream body) throws IOException {
             body.read();
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "COLUMN_UNKNOWN", "The file has an unknown column.")
+            throw Refusal.of(
+                            HttpStatus.BAD_REQUEST,
+                            "COLUMN_UNKNOWN",
+                            said("The file has an unknown column.", "Het bestand heeft een onbekende kolom."))
                     .inFile(2, "two.csv")
                     .at(3, 14)
-                    .advice("Take the header of the sample.");
+                    .advice(said("Take the header of the sample.", "Neem de kopregel van het voorbeeld."));
         }
 
         @GetMapping("/v1/language")
@@ -92,7 +96,10 @@ class TestDoor {
         @GetMapping("/v1/busy")
         void busy() {
             throw Refusal.passing(
-                    HttpStatus.TOO_MANY_REQUESTS, "UPLOADS_AT_ONCE", "Five uploads at once.", Duration.ofSeconds(7));
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "UPLOADS_AT_ONCE",
+                    said("Five uploads at once.", "Vijf uploads tegelijk."),
+                    Duration.ofSeconds(7));
         }
 
         @GetMapping("/v1/status/{status}")
@@ -128,9 +135,16 @@ class TestDoor {
         @PostMapping("/v1/tagged")
         void tagged(@RequestParam(required = false) String tag) {}
 
+        private static Saying said(String english, String dutch) {
+            return locale -> locale.equals(Language.DUTCH.locale()) ? dutch : english;
+        }
+
         @PostMapping("/v1/unread")
         void unread() {
-            throw Refusal.of(HttpStatus.CONFLICT, "KEY_REUSED", "The key was used for another request.");
+            throw Refusal.of(
+                    HttpStatus.CONFLICT,
+                    "KEY_REUSED",
+                    said("The key was used for another request.", "De sleutel is voor een andere aanvraag gebruikt."));
         }
     }
 }

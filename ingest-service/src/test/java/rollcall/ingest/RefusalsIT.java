@@ -125,6 +125,23 @@ class RefusalsIT {
     }
 
     @Test
+    void eachReaderIsToldInItsLanguageAndByTheSameCode() throws Exception {
+        HttpResponse<String> tag = ingest.post(
+                "/v1/customers/refusals/deviceBatches?groupTag=a%3Bb",
+                "text/csv", Samples.script(1), "Accept-Language", "nl");
+        HttpResponse<String> column = ingest.post(
+                "/v1/customers/refusals/deviceBatches",
+                "text/csv",
+                "Device Serial Number,Hardware Hsh\r\n1,x\r\n".getBytes(UTF_8),
+                "X-Locale",
+                "nl-NL");
+
+        assertThat(tag.headers().allValues("Content-Language")).containsExactly("nl");
+        assertThat(tag.body()).contains("GROUP_TAG_INVALID", "De groepstag \\\"a;b\\\" bevat \\\";\\\" op positie 2.");
+        assertThat(column.body()).contains("COLUMN_UNKNOWN", "Bedoelde u 'Hardware Hash'?");
+    }
+
+    @Test
     void aKeyThatIsTooLongIsRefused() throws Exception {
         HttpResponse<String> answer = ingest.upload("refusals", Samples.script(1), "Idempotency-Key", "k".repeat(256));
 

@@ -21,14 +21,22 @@ public final class Words {
     }
 
     /**
-     * The bundle of that name in the speaker's package.
+     * The bundle of that name in the speaker's package, or in the nearest above it that has one.
      *
      * @throws MissingResourceException if there is none
      */
     public static Words beside(Class<?> speaker, String name) {
-        Words words = new Words(speaker, speaker.getPackageName() + "." + name);
+        String home = speaker.getPackageName();
+        while (!home.isEmpty() && !stands(speaker, home, name)) {
+            home = home.substring(0, Math.max(home.lastIndexOf('.'), 0));
+        }
+        Words words = new Words(speaker, home + "." + name);
         words.in(Locale.ROOT);
         return words;
+    }
+
+    private static boolean stands(Class<?> speaker, String home, String name) {
+        return speaker.getResource("/" + home.replace('.', '/') + "/" + name + ".properties") != null;
     }
 
     /** The words of a language, each in English where that language lacks it. */

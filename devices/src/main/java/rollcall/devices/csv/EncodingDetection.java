@@ -1,6 +1,7 @@
 package rollcall.devices.csv;
 
 import java.util.Arrays;
+import rollcall.devices.csv.Refusals.Looks;
 
 /**
  * Tells a file's encoding from its first bytes: by byte order mark, else UTF-16 by the zero bytes of its ASCII letters,
@@ -61,14 +62,13 @@ final class EncodingDetection {
 
     private static void refuseWhatIsNotText(byte[] bytes, int length) throws FileRefused {
         if (startsWith(bytes, length, 'P', 'K', 3, 4) || startsWith(bytes, length, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw Refusals.unreadable(
-                    "an Excel workbook or another archive", "Save the list as CSV and send that file.");
+            throw Refusals.unreadable(Looks.ARCHIVE);
         }
         if (startsWith(bytes, length, 0x1F, 0x8B)) {
-            throw Refusals.unreadable("a compressed file", "Unpack it, or say so in Content-Encoding.");
+            throw Refusals.unreadable(Looks.COMPRESSED);
         }
         if (startsWith(bytes, length, 0xFF, 0xFE, 0, 0) || startsWith(bytes, length, 0, 0, 0xFE, 0xFF)) {
-            throw Refusals.unreadable("UTF-32", "Save it as UTF-8.");
+            throw Refusals.unreadable(Looks.UTF_32);
         }
     }
 

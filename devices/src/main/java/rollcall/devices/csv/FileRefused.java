@@ -1,27 +1,32 @@
 package rollcall.devices.csv;
 
+import java.util.Locale;
 import java.util.Map;
+import rollcall.words.Saying;
+import rollcall.words.Words;
 
 /**
  * A file that cannot be read as a device list: what is wrong, where, and how to mend it. Message and arguments quote
- * headings, never the text of a row.
+ * headings, never the text of a row. The words stand in {@code refusals.properties} under the fault, or the fault and a
+ * variant of it.
  */
 public final class FileRefused extends Exception {
     private static final long serialVersionUID = 1L;
+    private static final Words WORDS = Words.beside(FileRefused.class, "refusals");
 
     private final FileFault fault;
+    private final String key;
     private final int line;
     private final String column;
-    private final String advice;
-    private final transient Map<String, String> arguments;
+    private final transient Map<String, ?> arguments;
 
-    FileRefused(
-            FileFault fault, int line, String column, String message, String advice, Map<String, String> arguments) {
-        super(message, null, false, false);
+    /** @param variant of the fault, for its words; empty if it has none */
+    FileRefused(FileFault fault, String variant, int line, String column, Map<String, ?> arguments) {
+        super(null, null, false, false);
         this.fault = fault;
+        this.key = variant.isEmpty() ? fault.name() : fault.name() + "." + variant;
         this.line = line;
         this.column = column;
-        this.advice = advice;
         this.arguments = Map.copyOf(arguments);
     }
 
@@ -40,13 +45,19 @@ public final class FileRefused extends Exception {
         return column;
     }
 
-    /** What to do, in English. */
-    public String advice() {
-        return advice;
+    /** What is wrong. */
+    public Saying detail() {
+        return WORDS.say(key + ".detail", arguments);
     }
 
-    /** What the message's wording refers to, by name, so that it can be told in another language. */
-    public Map<String, String> arguments() {
-        return arguments;
+    /** What to do. */
+    public Saying advice() {
+        return WORDS.say(key + ".advice", arguments);
+    }
+
+    /** What is wrong, in English. */
+    @Override
+    public String getMessage() {
+        return detail().in(Locale.ENGLISH);
     }
 }

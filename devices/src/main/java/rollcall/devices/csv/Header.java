@@ -94,24 +94,13 @@ record Header(List<String> headings, Map<Column, Integer> positions, Dialect dia
         boolean manufacturer = columns.contains(Column.MANUFACTURER);
         boolean model = columns.contains(Column.MODEL);
         if (!manufacturer && !model && !hash) {
-            throw Refusals.missing(
-                    line,
-                    Column.HARDWARE_HASH.title(),
-                    "Add the column; a cell may stay empty where a product key names the device. Without hashes, '"
-                            + Column.MANUFACTURER.title() + "' and '" + Column.MODEL.title()
-                            + "' must stand beside the serial number.");
+            throw Refusals.hashMissing(line);
         }
         if (manufacturer != model) {
-            throw Refusals.missing(
-                    line,
-                    (manufacturer ? Column.MODEL : Column.MANUFACTURER).title(),
-                    "Manufacturer and model go together: add the one that is missing or remove the other.");
+            throw Refusals.alone(line, manufacturer ? Column.MODEL : Column.MANUFACTURER);
         }
         if (!hash && !columns.contains(Column.SERIAL_NUMBER)) {
-            throw Refusals.missing(
-                    line,
-                    Column.SERIAL_NUMBER.title(),
-                    "Without a hash a device is named by its serial number, manufacturer and model together.");
+            throw Refusals.serialNumberMissing(line);
         }
     }
 

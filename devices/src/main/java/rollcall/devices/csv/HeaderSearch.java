@@ -121,7 +121,7 @@ final class HeaderSearch {
             return Refusals.empty();
         }
         if (binary) {
-            return Refusals.unreadable("binary data", "Save the list as CSV, in UTF-8, and send that file.");
+            return Refusals.unreadable(Refusals.Looks.BINARY);
         }
         return nearMiss != null ? nearMiss : Refusals.headerMissing(firstLine, searched);
     }

@@ -3,10 +3,12 @@ package rollcall.devices.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rollcall.words.Language;
 
 class FileRefusedTest {
 
@@ -27,10 +29,11 @@ class FileRefusedTest {
         assertThat(refusal)
                 .hasMessageContaining("'Windows Produkt ID' (number 2)")
                 .hasMessageContaining("Group Tag");
-        assertThat(refusal.advice()).contains("Windows Product ID");
-        assertThat(refusal.arguments())
-                .containsEntry("nearest", "Windows Product ID")
-                .containsEntry("position", "2");
+        assertThat(refusal.advice().in(Locale.ENGLISH)).contains("Windows Product ID");
+        assertThat(refusal.detail().in(Language.DUTCH.locale()))
+                .startsWith("Kolom 'Windows Produkt ID' (nummer 2) is niet bekend. Verwacht: ");
+        assertThat(refusal.advice().in(Language.DUTCH.locale()))
+                .isEqualTo("Bedoelde u 'Windows Product ID'? Verwijder de kolom anders.");
     }
 
     @ParameterizedTest
@@ -47,7 +50,7 @@ class FileRefusedTest {
         FileRefused refusal = Reading.ofLines(header, "A,B,C").refusal();
 
         assertThat(refusal.fault()).isEqualTo(FileFault.COLUMN_UNKNOWN);
-        assertThat(refusal.arguments()).containsEntry("nearest", nearest);
+        assertThat(refusal.advice().in(Locale.ENGLISH)).contains("'" + nearest + "'");
     }
 
     @Test
@@ -56,7 +59,7 @@ class FileRefusedTest {
                 Reading.ofLines(Reading.SCRIPT + ",Colour of the box").refusal();
 
         assertThat(refusal.column()).isEqualTo("Colour of the box");
-        assertThat(refusal.arguments()).containsEntry("nearest", "");
+        assertThat(refusal.advice().in(Locale.ENGLISH)).isEqualTo("Name the column or remove it.");
     }
 
     @ParameterizedTest
@@ -93,7 +96,7 @@ class FileRefusedTest {
 
         assertThat(refusal.fault()).isEqualTo(FileFault.COLUMN_DUPLICATED);
         assertThat(refusal.column()).isEqualTo("Device Serial Number");
-        assertThat(refusal.arguments()).containsEntry("first", "Serial Number");
+        assertThat(refusal).hasMessageContaining("'Serial Number' and");
     }
 
     @ParameterizedTest
@@ -113,7 +116,7 @@ class FileRefusedTest {
         assertThat(refusal.line()).isEqualTo(2);
         assertThat(refusal.column()).isEqualTo(column);
         assertThat(refusal).hasMessageContaining(column);
-        assertThat(refusal.advice()).isNotEmpty();
+        assertThat(refusal.advice().in(Locale.ENGLISH)).isNotEmpty();
     }
 
     @Test
@@ -124,7 +127,7 @@ class FileRefusedTest {
         assertThat(refusal.fault()).isEqualTo(FileFault.HEADER_MISSING);
         assertThat(refusal.line()).isEqualTo(2);
         assertThat(refusal).message().doesNotContain("PF0ABC12");
-        assertThat(refusal.advice()).contains(Reading.SCRIPT);
+        assertThat(refusal.advice().in(Locale.ENGLISH)).contains(Reading.SCRIPT);
     }
 
     @Test
@@ -159,7 +162,7 @@ class FileRefusedTest {
                 Reading.of(text.getBytes(Charset.forName("ISO-8859-1"))).refusal();
 
         assertThat(refusal.fault()).isEqualTo(FileFault.ENCODING_UNREADABLE);
-        assertThat(refusal.advice()).isNotEmpty();
+        assertThat(refusal.advice().in(Locale.ENGLISH)).isNotEmpty();
     }
 
     @Test

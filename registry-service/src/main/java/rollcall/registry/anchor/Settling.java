@@ -10,6 +10,7 @@ import rollcall.events.AuditEntry;
 import rollcall.events.CommandDecided;
 import rollcall.events.ConflictSettlement;
 import rollcall.events.IdentityConflict;
+import rollcall.registry.command.RefusedCommand;
 import rollcall.registry.record.ConflictRecord;
 
 /** Decides operators' commands about conflicts. The first settlement counts. */
@@ -37,12 +38,12 @@ public final class Settling {
     public Settlement settle(ConflictSettlement command) {
         Optional<ConflictRecord> conflict = conflicts.find(command.getAnchor(), command.getConflictId());
         if (conflict.isEmpty()) {
-            return without(command, "unknown", "CONFLICT_UNKNOWN", "There is no such conflict.");
+            return without(command, "unknown", "CONFLICT_UNKNOWN");
         }
         if (!conflict.get().getDecision().isEmpty()) {
             return conflict.get().getCommandId().equals(command.getCommandId())
-                    ? without(command, "done", "", "")
-                    : without(command, "refused", "CONFLICT_SETTLED", "The conflict is settled already.");
+                    ? without(command, "done", "")
+                    : without(command, "refused", "CONFLICT_SETTLED");
         }
         return switch (command.getDecision()) {
             case KEEP -> settled(command, conflict.get());
@@ -51,7 +52,7 @@ public final class Settling {
                 holding.handOver(command.getAnchor(), conflict.get());
                 yield settlement;
             }
-            default -> without(command, "refused", "DECISION_INVALID", "The decision is neither keep nor transfer.");
+            default -> without(command, "refused", "DECISION_INVALID");
         };
     }
 
@@ -65,7 +66,7 @@ public final class Settling {
                         .setRequestId(command.getRequestId())
                         .build())
                 .toList();
-        return new Settlement(decided(command, "done", "", ""), told);
+        return new Settlement(decided(command, "done", ""), told);
     }
 
     /** Who settled it, and on what it rests. */
@@ -86,16 +87,16 @@ public final class Settling {
                 .build();
     }
 
-    private Settlement without(ConflictSettlement command, String outcome, String code, String detail) {
-        return new Settlement(decided(command, outcome, code, detail), List.of());
+    private Settlement without(ConflictSettlement command, String outcome, String code) {
+        return new Settlement(decided(command, outcome, code), List.of());
     }
 
-    private CommandDecided decided(ConflictSettlement command, String outcome, String code, String detail) {
+    private CommandDecided decided(ConflictSettlement command, String outcome, String code) {
         return CommandDecided.newBuilder()
                 .setCommandId(command.getCommandId())
                 .setOutcome(outcome)
                 .setCode(code)
-                .setDetail(detail)
+                .setDetail(code.isEmpty() ? "" : RefusedCommand.detail(code, Map.of()))
                 .setAt(clock.instant().truncatedTo(ChronoUnit.MILLIS))
                 .build();
     }

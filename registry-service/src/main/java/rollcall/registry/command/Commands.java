@@ -22,6 +22,7 @@ import rollcall.access.Caller;
 import rollcall.events.Actor;
 import rollcall.events.CommandDecided;
 import rollcall.http.Refusal;
+import rollcall.http.RefusalWords;
 import rollcall.http.RequestIds;
 import rollcall.registry.topology.RegistryTopology;
 import rollcall.schemas.EventHeaders;
@@ -35,6 +36,7 @@ public final class Commands {
     /** How long a call waits. What is on the log by then is decided all the same. */
     public static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    private static final RefusalWords WORDS = RefusalWords.of(Commands.class);
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
@@ -91,8 +93,7 @@ public final class Commands {
 
     private static Refusal unreachable(Exception failure) {
         LOG.warn("A command did not reach the log", failure);
-        return Refusal.passing(
-                HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE", "The log cannot be reached for the moment.", PAUSE);
+        return WORDS.passing(HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE", PAUSE);
     }
 
     /** Hears of every decision, also of those that nobody here waits for. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import rollcall.events.AuditEntry;
 import rollcall.events.CommandDecided;
 import rollcall.events.ProfileCommand;
+import rollcall.registry.command.RefusedCommand;
 import rollcall.registry.profile.ProfileRuling.Refused;
 
 /** What is told of a ruling. */
@@ -17,7 +18,7 @@ public final class ProfileOutcomes {
         return ruling instanceof Refused refused
                 ? decided.setOutcome("refused")
                         .setCode(refused.reason().name())
-                        .setDetail(refused.reason().detail())
+                        .setDetail(RefusedCommand.detail(refused.reason().name(), refused.arguments()))
                         .setArguments(refused.arguments())
                         .build()
                 : decided.setOutcome("done").build();

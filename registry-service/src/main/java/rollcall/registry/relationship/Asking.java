@@ -14,6 +14,7 @@ import rollcall.events.RelationshipCommand;
 import rollcall.http.Refusal;
 import rollcall.partnerships.Relationships;
 import rollcall.registry.command.Commands;
+import rollcall.registry.command.RefusedCommand;
 import rollcall.schemas.TopicCatalogue;
 
 /** Puts what a caller wants of a relationship on the log, and tells what came of it. */
@@ -75,6 +76,6 @@ final class Asking {
             case RELATIONSHIP_NOT_FOUND, LINK_UNKNOWN -> HttpStatus.NOT_FOUND;
             case RELATIONSHIP_ESTABLISHED, LINK_EXPIRED -> HttpStatus.CONFLICT;
         };
-        return Refusal.of(status, reason.name(), reason.detail());
+        return RefusedCommand.refusal(status, decided);
     }
 }

@@ -5,6 +5,7 @@ import rollcall.events.AuditEntry;
 import rollcall.events.CommandDecided;
 import rollcall.events.Relationship;
 import rollcall.events.RelationshipCommand;
+import rollcall.registry.command.RefusedCommand;
 import rollcall.registry.relationship.Ruling.Changed;
 import rollcall.registry.relationship.Ruling.Refused;
 
@@ -19,7 +20,7 @@ public final class Consents {
         return ruling instanceof Refused refused
                 ? decided.setOutcome("refused")
                         .setCode(refused.reason().name())
-                        .setDetail(refused.reason().detail())
+                        .setDetail(RefusedCommand.detail(refused.reason().name(), Map.of()))
                         .build()
                 : decided.setOutcome("done").build();
     }

@@ -3,6 +3,7 @@ package rollcall.registry.settlement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,17 @@ import rollcall.access.Caller;
 import rollcall.events.CommandDecided;
 import rollcall.events.ConflictSettlement;
 import rollcall.http.Refusal;
+import rollcall.http.RefusalWords;
 import rollcall.http.RequestIds;
 import rollcall.registry.command.Commands;
+import rollcall.registry.command.RefusedCommand;
 import rollcall.schemas.TopicCatalogue;
 
 /** An operator's verdict on a conflict: the earlier claim is kept, or the hardware is transferred to the later one. */
 @RestController
 final class ConflictsApi {
+    private static final RefusalWords WORDS = RefusalWords.of(ConflictsApi.class);
+    private static final String EXAMPLE = "{\"decision\": \"...\", \"reason\": \"...\", \"evidence\": \"...\"}";
     private static final int LONGEST = 2_000;
 
     private final Commands commands;
@@ -84,28 +89,17 @@ final class ConflictsApi {
         return switch (decided.get().getOutcome()) {
             case "done" -> ResponseEntity.ok(new Settled(id, decision));
             case "unknown" -> throw notFound();
-            default ->
-                throw Refusal.of(
-                        HttpStatus.CONFLICT,
-                        decided.get().getCode(),
-                        decided.get().getDetail());
+            default -> throw RefusedCommand.refusal(HttpStatus.CONFLICT, decided.get());
         };
     }
 
     private static Verdict sound(Verdict verdict) {
         if (!"keep".equals(verdict.decision()) && !"transfer".equals(verdict.decision())) {
-            throw Refusal.of(
-                    HttpStatus.BAD_REQUEST,
-                    "DECISION_INVALID",
-                    "The body's member \"decision\" has to be keep or transfer.");
+            throw WORDS.refuse(HttpStatus.BAD_REQUEST, "DECISION_INVALID");
         }
         if (isMissing(verdict.reason()) || isMissing(verdict.evidence())) {
-            throw Refusal.of(
-                            HttpStatus.BAD_REQUEST,
-                            "REASON_REQUIRED",
-                            "A verdict needs a reason and an evidence reference, each of at most " + LONGEST
-                                    + " characters.")
-                    .advice("Send {\"decision\": \"...\", \"reason\": \"...\", \"evidence\": \"...\"}.");
+            throw WORDS.refuse(
+                    HttpStatus.BAD_REQUEST, "REASON_REQUIRED", Map.of("longest", LONGEST, "example", EXAMPLE));
         }
         return verdict;
     }
@@ -115,6 +109,6 @@ final class ConflictsApi {
     }
 
     private static Refusal notFound() {
-        return Refusal.of(HttpStatus.NOT_FOUND, "CONFLICT_NOT_FOUND", "There is no conflict of that id.");
+        return WORDS.refuse(HttpStatus.NOT_FOUND, "CONFLICT_NOT_FOUND");
     }
 }

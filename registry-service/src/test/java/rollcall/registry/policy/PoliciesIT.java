@@ -120,6 +120,19 @@ class PoliciesIT {
     }
 
     @Test
+    void isRefusedInTheLanguageOfItsReader() {
+        create(one, "Kiosk", "Taken");
+
+        HttpResponse<String> taken =
+                one.call(CONTOSO, "POST", path(""), "{\"name\":\"B\",\"groupTags\":[\"Taken\"]}", "X-Locale", "nl-NL");
+
+        assertThat(taken.headers().allValues("Content-Language")).containsExactly("nl");
+        assertThat(Registry.json(taken).get("code").asString()).isEqualTo("GROUP_TAG_TAKEN");
+        assertThat(Registry.json(taken).get("detail").asString())
+                .isEqualTo("Een ander profiel draagt de groepstag \"Taken\" al.");
+    }
+
+    @Test
     void thoseForEverybodyAreListedAndChangedByNobody() {
         JsonNode all = Registry.json(call(one, "GET", "", ""));
         JsonNode common = all.get("items")

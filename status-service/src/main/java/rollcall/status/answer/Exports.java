@@ -7,11 +7,13 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import rollcall.http.Refusal;
+import rollcall.http.RefusalWords;
 import rollcall.status.StatusSettings;
 
 /** Lets only so many exports run at once, for each holds a connection as long as its client reads. */
 @Component
 public final class Exports {
+    private static final RefusalWords WORDS = RefusalWords.of(Exports.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Semaphore places;
@@ -28,11 +30,7 @@ public final class Exports {
     /** @throws Refusal that passes, if too many are running */
     public void run(Export export) throws IOException {
         if (!hasPlace()) {
-            throw Refusal.passing(
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    "TOO_MANY_EXPORTS",
-                    "Too many exports are running at the moment.",
-                    PATIENCE);
+            throw WORDS.passing(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_EXPORTS", PATIENCE);
         }
         try {
             export.write();

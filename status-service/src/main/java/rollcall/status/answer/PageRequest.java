@@ -1,9 +1,10 @@
 package rollcall.status.answer;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
-import rollcall.http.Refusal;
+import rollcall.http.RefusalWords;
 
 /**
  * Which page of a list is asked for: {@code ?limit=} and {@code ?continuationToken=}, or the token in the header {@code
@@ -15,6 +16,7 @@ public record PageRequest(int limit, Optional<String> token) {
     public static final int LARGEST = 10_000;
     public static final String TOKEN_HEADER = "MS-ContinuationToken";
 
+    private static final RefusalWords WORDS = RefusalWords.of(PageRequest.class);
     private static final int USUAL = 100;
 
     public static PageRequest of(HttpServletRequest request) {
@@ -48,7 +50,6 @@ public record PageRequest(int limit, Optional<String> token) {
         } catch (NumberFormatException none) {
             // Told below, like a number out of bounds.
         }
-        throw Refusal.of(
-                HttpStatus.BAD_REQUEST, "LIMIT_INVALID", "The limit is a whole number from 1 to " + LARGEST + ".");
+        throw WORDS.refuse(HttpStatus.BAD_REQUEST, "LIMIT_INVALID", Map.of("largest", LARGEST));
     }
 }

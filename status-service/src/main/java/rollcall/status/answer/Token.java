@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import rollcall.http.Refusal;
+import rollcall.http.RefusalWords;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -22,16 +23,14 @@ import tools.jackson.core.JsonGenerator;
  * @param place what the last item of the page before was
  */
 public record Token(String list, List<String> place) {
+    private static final RefusalWords WORDS = RefusalWords.of(Token.class);
     private static final int LONGEST = 16_384;
     private static final long LAST_MOMENT =
             Instant.parse("9999-12-31T23:59:59Z").toEpochMilli();
 
     /** Whoever sends one that we have not given is told so. */
     public static Refusal invalid() {
-        return Refusal.of(
-                HttpStatus.BAD_REQUEST,
-                "CONTINUATION_TOKEN_INVALID",
-                "The continuation token is not one that this list has given.");
+        return WORDS.refuse(HttpStatus.BAD_REQUEST, "CONTINUATION_TOKEN_INVALID");
     }
 
     /** @throws Refusal if it is no token of that list with that many parts */

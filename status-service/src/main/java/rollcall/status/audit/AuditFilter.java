@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
-import rollcall.http.Refusal;
+import rollcall.http.RefusalWords;
 import rollcall.status.projection.ColumnText;
 
 /**
@@ -19,6 +19,7 @@ import rollcall.status.projection.ColumnText;
  * @param command that very command
  */
 record AuditFilter(String customer, Optional<Instant> from, Optional<Instant> to, Optional<String> command) {
+    private static final RefusalWords WORDS = RefusalWords.of(AuditFilter.class);
     /** What the database can tell apart from no limit at all, and more than anybody asks for. */
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 
@@ -72,6 +73,6 @@ record AuditFilter(String customer, Optional<Instant> from, Optional<Instant> to
         } catch (DateTimeException none) {
             // Told below, like a moment out of bounds.
         }
-        throw Refusal.of(HttpStatus.BAD_REQUEST, "TIME_INVALID", "%s is like 2026-03-01T08:00:00Z.".formatted(name));
+        throw WORDS.refuse(HttpStatus.BAD_REQUEST, "TIME_INVALID", Map.of("parameter", name));
     }
 }

@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
-import rollcall.http.Refusal;
+import rollcall.http.RefusalWords;
 
 /** How far a conflict is. */
 enum ConflictState {
     FOUND(" AND settled_at IS NULL"),
     SETTLED(" AND settled_at IS NOT NULL");
+
+    private static final RefusalWords WORDS = RefusalWords.of(ConflictState.class);
 
     private final String condition;
 
@@ -17,15 +19,14 @@ enum ConflictState {
         this.condition = condition;
     }
 
-    /** @throws Refusal if it is none */
+    /** @throws rollcall.http.Refusal if it is none */
     static Optional<ConflictState> asked(String word) {
         return Optional.ofNullable(word)
                 .filter(text -> !text.isEmpty())
                 .map(text -> Arrays.stream(values())
                         .filter(state -> state.word().equals(text.toLowerCase(Locale.ROOT)))
                         .findFirst()
-                        .orElseThrow(() ->
-                                Refusal.of(HttpStatus.BAD_REQUEST, "STATE_INVALID", "The state is found or settled.")));
+                        .orElseThrow(() -> WORDS.refuse(HttpStatus.BAD_REQUEST, "STATE_INVALID")));
     }
 
     /** On the table of conflicts. */

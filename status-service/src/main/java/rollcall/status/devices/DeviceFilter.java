@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import rollcall.devices.lifecycle.DeviceStatus;
-import rollcall.http.Refusal;
+import rollcall.http.RefusalWords;
 import rollcall.status.projection.ColumnText;
 
 /**
@@ -19,6 +19,7 @@ import rollcall.status.projection.ColumnText;
 record DeviceFilter(
         String customer, Optional<DeviceStatus> status, Optional<String> groupTag, Optional<String> serial) {
 
+    private static final RefusalWords WORDS = RefusalWords.of(DeviceFilter.class);
     /** Above every character that a serial number can have, so that what begins alike lies between two bounds. */
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
@@ -82,9 +83,9 @@ record DeviceFilter(
         return Arrays.stream(DeviceStatus.values())
                 .filter(status -> status.name().equals(word.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> Refusal.of(
+                .orElseThrow(() -> WORDS.refuse(
                         HttpStatus.BAD_REQUEST,
                         "STATUS_INVALID",
-                        "The status is one of " + Arrays.toString(DeviceStatus.values()) + "."));
+                        Map.of("statuses", Arrays.toString(DeviceStatus.values()))));
     }
 }

@@ -11,7 +11,7 @@ import rollcall.devices.csv.FileShape;
 import rollcall.devices.csv.LineEnd;
 import rollcall.devices.row.Column;
 import rollcall.devices.row.Dialect;
-import rollcall.http.Refusal;
+import rollcall.http.RefusalWords;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param common whether it is that table
  */
 record ReportShape(FileShape shape, boolean common) {
+    private static final RefusalWords WORDS = RefusalWords.of(ReportShape.class);
     private static final ReportShape COMMON = new ReportShape(
             new FileShape(
                     CsvFormat.EXPORT,
@@ -36,7 +37,7 @@ record ReportShape(FileShape shape, boolean common) {
                         JsonMapper.shared().readTree(upload.files()).spliterator(), false)
                 .toList();
         if (file.isPresent() && (file.get() < 0 || file.get() >= files.size())) {
-            throw Refusal.of(HttpStatus.NOT_FOUND, "FILE_NOT_FOUND", "This upload has no file of that number.");
+            throw WORDS.refuse(HttpStatus.NOT_FOUND, "FILE_NOT_FOUND");
         }
         List<FileShape> shapes = (file.isPresent() ? List.of(files.get(file.get())) : files)
                 .stream()

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
-import rollcall.http.Refusal;
+import rollcall.http.RefusalWords;
 
 /** Which rows of an upload are asked for: those of one outcome, of one code, of both, or all. */
 record RowFilter(UUID upload, Optional<Outcome> outcome, Optional<String> code) {
+
+    private static final RefusalWords WORDS = RefusalWords.of(RowFilter.class);
 
     static RowFilter of(UUID upload, String outcome, String code) {
         return new RowFilter(upload, given(outcome).map(RowFilter::known), given(code));
@@ -46,10 +48,6 @@ record RowFilter(UUID upload, Optional<Outcome> outcome, Optional<String> code) 
     }
 
     private static Outcome known(String word) {
-        return Outcome.of(word)
-                .orElseThrow(() -> Refusal.of(
-                        HttpStatus.BAD_REQUEST,
-                        "OUTCOME_INVALID",
-                        "The outcome is pending, registered, unchanged, rejected or refused."));
+        return Outcome.of(word).orElseThrow(() -> WORDS.refuse(HttpStatus.BAD_REQUEST, "OUTCOME_INVALID"));
     }
 }
