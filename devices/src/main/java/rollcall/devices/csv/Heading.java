@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import rollcall.devices.row.Column;
+import rollcall.words.Language;
 
 /**
  * What a heading means, in whatever spelling it circulates: capitals, blanks, underscores and the like do not count.
@@ -25,7 +27,9 @@ record Heading(Optional<Column> column, boolean besideDeviceId) {
     /** No known heading is longer, so a cell that is longer need not be looked at. */
     static final int LONGEST = 64;
 
-    private static final String DEVICE_ID = "Device ID";
+    private static final Set<String> DEVICE_ID = Arrays.stream(Language.values())
+            .map(language -> key(OwnColumn.DEVICE_ID.title(language.locale())))
+            .collect(Collectors.toSet());
     private static final Map<String, Heading> KNOWN = new HashMap<>();
     private static final Map<String, String> TITLES = new HashMap<>();
 
@@ -39,14 +43,10 @@ record Heading(Optional<Column> column, boolean besideDeviceId) {
         knows(Column.ASSIGNED_USER, "Assigned User");
         // The customer's own tracking, which Managed Desktop took along and never read.
         ignores("Order ID", "Purchase ID");
-        // What our reports of failed rows add, in English and Dutch.
-        ignores("Error Code", "Error", "Advice", "Foutcode", "Fout", "Advies");
-        // What our export of devices adds; in a list of somebody else's, such words may stand for something that would
-        // be
-        // missed.
-        ignores(DEVICE_ID);
-        for (String spelling : List.of("Status", "Profile", "Submitter", "Date", "Upload", "Row")) {
-            KNOWN.put(key(spelling), new Heading(Optional.empty(), true));
+        for (OwnColumn own : OwnColumn.values()) {
+            for (Language language : Language.values()) {
+                KNOWN.put(key(own.title(language.locale())), new Heading(Optional.empty(), own.besideDeviceId()));
+            }
         }
     }
 
@@ -69,8 +69,7 @@ record Heading(Optional<Column> column, boolean besideDeviceId) {
 
     /** Whether it is the header of an export of ours. */
     static boolean hasDeviceId(List<String> cells) {
-        return cells.stream()
-                .anyMatch(cell -> cell.length() <= LONGEST && key(cell).equals(key(DEVICE_ID)));
+        return cells.stream().anyMatch(cell -> cell.length() <= LONGEST && DEVICE_ID.contains(key(cell)));
     }
 
     /** The known heading that a misspelled one probably stands for. */

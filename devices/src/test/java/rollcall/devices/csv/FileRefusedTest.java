@@ -3,6 +3,7 @@ package rollcall.devices.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,13 +64,17 @@ class FileRefusedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Status", "Profile", "Submitter", "Date", "Upload", "Row"})
+    @ValueSource(
+            strings = {"Status", "Profile", "Submitter", "Date", "Upload", "Row", "Profiel", "Indiener", "Datum", "Rij"
+            })
     void refusesAColumnOfOurExportInAListOfSomebodyElses(String heading) {
         assertThat(Reading.ofLines(Reading.SCRIPT + "," + heading).refusal().column())
                 .isEqualTo(heading);
-        assertThat(Reading.ofLines(Reading.SCRIPT + "," + heading + ",Device ID")
-                        .refusal())
-                .isNull();
+        for (String deviceId : List.of("Device ID", "Apparaat-id")) {
+            assertThat(Reading.ofLines(Reading.SCRIPT + "," + heading + "," + deviceId)
+                            .refusal())
+                    .isNull();
+        }
     }
 
     @Test
