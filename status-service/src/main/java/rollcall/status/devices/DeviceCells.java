@@ -1,39 +1,47 @@
 package rollcall.status.devices;
 
 import java.util.List;
+import java.util.Locale;
+import rollcall.devices.csv.OwnColumn;
 import rollcall.devices.lifecycle.DeviceStatus;
+import rollcall.devices.row.Column;
 import rollcall.status.uploads.Faults;
+import rollcall.words.Language;
 
 /** A device, or a failed registration, as one row of the export. */
 final class DeviceCells {
-    static final List<String> HEADINGS = List.of(
-            "Device ID",
-            "Device Serial Number",
-            "Windows Product ID",
-            "Manufacturer name",
-            "Device model",
-            "Status",
-            "Group Tag",
-            "Profile",
-            "Assigned User",
-            "Submitter",
-            "Date",
-            "Upload",
-            "Row",
-            "Error Code",
-            "Error",
-            "Advice");
-
     private DeviceCells() {}
 
-    static List<String> of(Device device) {
+    /** The field's headings for what is read back when the file is sent again, and our own between them. */
+    static List<String> headings(Language language) {
+        Locale locale = language.locale();
+        return List.of(
+                OwnColumn.DEVICE_ID.title(locale),
+                Column.SERIAL_NUMBER.title(),
+                Column.PRODUCT_KEY.title(),
+                Column.MANUFACTURER.title(),
+                Column.MODEL.title(),
+                OwnColumn.STATUS.title(locale),
+                Column.GROUP_TAG.title(),
+                OwnColumn.PROFILE.title(locale),
+                Column.ASSIGNED_USER.title(),
+                OwnColumn.SUBMITTER.title(locale),
+                OwnColumn.DATE.title(locale),
+                OwnColumn.UPLOAD.title(locale),
+                OwnColumn.ROW.title(locale),
+                OwnColumn.ERROR_CODE.title(locale),
+                OwnColumn.ERROR.title(locale),
+                OwnColumn.ADVICE.title(locale));
+    }
+
+    static List<String> of(Device device, Language language) {
         return List.of(
                 device.id(),
                 device.serialNumber(),
                 device.productKey(),
                 device.manufacturer(),
                 device.model(),
-                DeviceStatus.valueOf(device.status()).words(),
+                DeviceStatus.valueOf(device.status()).words(language.locale()),
                 device.groupTag(),
                 device.profileName(),
                 device.assignedUser(),
@@ -46,15 +54,15 @@ final class DeviceCells {
                 "");
     }
 
-    static List<String> of(FailedRegistration failed) {
-        Faults faults = Faults.parse(failed.faults());
+    static List<String> of(FailedRegistration failed, Language language) {
+        Faults faults = Faults.parse(failed.faults(), language);
         return List.of(
                 failed.deviceId(),
                 failed.serialNumber(),
                 failed.productKey(),
                 "",
                 "",
-                DeviceStatus.REGISTRATION_FAILED.words(),
+                DeviceStatus.REGISTRATION_FAILED.words(language.locale()),
                 failed.groupTag(),
                 "",
                 "",

@@ -11,6 +11,7 @@ import rollcall.access.AccessSettings;
 import rollcall.status.answer.JsonAnswer;
 import rollcall.status.answer.NotFound;
 import rollcall.status.answer.PageRequest;
+import rollcall.words.Language;
 
 /** A customer's devices, and the registrations that failed. */
 @RestController
@@ -40,6 +41,7 @@ final class DevicesApi {
             @RequestParam(required = false) String status,
             @RequestParam(required = false) String groupTag,
             @RequestParam(required = false) String q,
+            Language language,
             HttpServletRequest request) {
         DevicePage page = DevicePage.read(
                 new DevicePage.Source(devices, failures),
@@ -49,8 +51,8 @@ final class DevicesApi {
             json.writeStartObject();
             json.writeNumberProperty("totalCount", page.total());
             json.writeArrayPropertyStart("items");
-            page.devices().forEach(device -> DeviceJson.item(json, device));
-            page.failures().forEach(failed -> DeviceJson.item(json, failed));
+            page.devices().forEach(device -> DeviceJson.item(json, device, language));
+            page.failures().forEach(failed -> DeviceJson.item(json, failed, language));
             json.writeEndArray();
             page.next().ifPresent(token -> token.write(json));
             json.writeEndObject();
@@ -59,17 +61,17 @@ final class DevicesApi {
 
     /** One device: what it is, whose, how it came here, and what has happened to it; of a former one only the latter. */
     @GetMapping("/{id}")
-    JsonAnswer one(@PathVariable String customer, @PathVariable String id) {
+    JsonAnswer one(@PathVariable String customer, @PathVariable String id, Language language) {
         Optional<Device> found = devices.find(customer, id);
         Timeline timeline = Timeline.of(changes.of(customer, id), customer, operator);
         if (found.isEmpty()) {
             return Optional.of(timeline)
                     .filter(Timeline::isEnded)
-                    .<JsonAnswer>map(past -> json -> past.writePast(json, id))
+                    .<JsonAnswer>map(past -> json -> past.writePast(json, id, language))
                     .orElseThrow(NotFound::device);
         }
         Device device = found.get();
         String warnings = devices.warnings(device).orElse(null);
-        return json -> DeviceJson.whole(json, device, warnings, timeline);
+        return json -> DeviceJson.whole(json, device, warnings, timeline, language);
     }
 }

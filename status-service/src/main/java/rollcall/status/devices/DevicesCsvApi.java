@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import rollcall.devices.csv.CsvFormat;
 import rollcall.devices.csv.CsvOutput;
 import rollcall.status.answer.Exports;
+import rollcall.words.Language;
 
 /** The list of devices as a file for a spreadsheet, as they were at one moment; read by a cursor, so of any length. */
 @RestController
@@ -47,35 +48,36 @@ final class DevicesCsvApi {
             @RequestParam(required = false) String status,
             @RequestParam(required = false) String groupTag,
             @RequestParam(required = false) String q,
+            Language language,
             HttpServletResponse response)
             throws IOException {
         DeviceFilter filter = DeviceFilter.of(customer, status, groupTag, q);
         exports.run(() -> {
             try {
-                snapshot.executeWithoutResult(transaction -> write(filter, response));
+                snapshot.executeWithoutResult(transaction -> write(filter, language, response));
             } catch (UncheckedIOException broken) {
                 throw broken.getCause();
             }
         });
     }
 
-    private void write(DeviceFilter filter, HttpServletResponse response) {
+    private void write(DeviceFilter filter, Language language, HttpServletResponse response) {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"devices.csv\"");
         try (CsvOutput output = CsvOutput.open(response.getOutputStream(), CsvFormat.EXPORT)) {
-            output.write(DeviceCells.HEADINGS);
+            output.write(DeviceCells.headings(language));
             if (filter.coversDevices()) {
                 cursor.query(
                         DeviceQueries.COLUMNS + " WHERE " + filter.deviceConditions()
                                 + " ORDER BY lower(serial_number), device_id",
                         filter.parameters(),
-                        into(output, row -> DeviceCells.of(DeviceQueries.device(row, 0))));
+                        into(output, row -> DeviceCells.of(DeviceQueries.device(row, 0), language)));
             }
             if (filter.coversFailures()) {
                 cursor.query(
                         FailureQueries.all(filter),
                         filter.parameters(),
-                        into(output, row -> DeviceCells.of(FailureQueries.failure(row, 0))));
+                        into(output, row -> DeviceCells.of(FailureQueries.failure(row, 0), language)));
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

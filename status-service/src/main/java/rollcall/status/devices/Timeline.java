@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import rollcall.devices.lifecycle.DeviceStatus;
 import rollcall.status.answer.Members;
+import rollcall.words.Language;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -54,11 +56,11 @@ record Timeline(List<Entry> entries) {
     }
 
     /** All that its former owner still sees of a device: that it was the owner's, and what happened until it no longer was. */
-    void writePast(JsonGenerator json, String deviceId) {
+    void writePast(JsonGenerator json, String deviceId, Language language) {
         json.writeStartObject();
         json.writeStringProperty("id", deviceId);
         json.writeStringProperty("status", ENDED);
-        json.writeStringProperty("statusText", "Deregistered");
+        json.writeStringProperty("statusText", DeviceStatus.endedWords(language.locale()));
         write(json);
         json.writeEndObject();
     }

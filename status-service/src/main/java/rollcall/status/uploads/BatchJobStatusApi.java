@@ -12,6 +12,7 @@ import rollcall.status.answer.JsonAnswer;
 import rollcall.status.answer.NotFound;
 import rollcall.status.answer.PageRequest;
 import rollcall.status.answer.Sight;
+import rollcall.words.Language;
 
 /** Partner Center's {@code BatchUploadDetails}: what has become of an upload, in the words its clients know. */
 @RestController
@@ -32,7 +33,11 @@ final class BatchJobStatusApi {
      */
     @GetMapping("/v1/customers/{customer}/batchJobStatus/{uploadId}")
     CompletableFuture<JsonAnswer> status(
-            @PathVariable String customer, @PathVariable String uploadId, Caller caller, HttpServletRequest request) {
+            @PathVariable String customer,
+            @PathVariable String uploadId,
+            Caller caller,
+            Language language,
+            HttpServletRequest request) {
         Sight sight = Sight.of(customer, caller);
         UUID id = UploadIds.parse(uploadId).orElseThrow(NotFound::upload);
         PageRequest page = PageRequest.of(request, PageRequest.LARGEST);
@@ -41,14 +46,15 @@ final class BatchJobStatusApi {
                 .orElse(0);
         Optional<Upload> known = uploads.find(sight, id);
         if (known.isPresent()) {
-            return CompletableFuture.completedFuture(out -> json.write(out, known.get(), after, page.limit()));
+            return CompletableFuture.completedFuture(
+                    out -> json.write(out, known.get(), after, page.limit(), language));
         }
         return waits.known(sight, id).thenApply(found -> {
             Upload upload = Optional.of(id)
                     .filter(asked -> found)
                     .flatMap(asked -> uploads.find(sight, asked))
                     .orElseThrow(NotFound::upload);
-            return out -> json.write(out, upload, after, page.limit());
+            return out -> json.write(out, upload, after, page.limit(), language);
         });
     }
 }

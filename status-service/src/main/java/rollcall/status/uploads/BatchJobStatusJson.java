@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import rollcall.status.answer.Members;
 import rollcall.status.answer.Token;
+import rollcall.words.Language;
 import tools.jackson.core.JsonGenerator;
 
 /** An upload and its rows as Partner Center answers them. */
@@ -24,7 +25,7 @@ final class BatchJobStatusJson {
         return "batchJobStatus/" + upload;
     }
 
-    void write(JsonGenerator json, Upload upload, int after, int limit) {
+    void write(JsonGenerator json, Upload upload, int after, int limit, Language language) {
         json.writeStartObject();
         json.writeStringProperty("batchTrackingId", upload.id().toString());
         json.writeStringProperty("status", upload.progress());
@@ -33,7 +34,7 @@ final class BatchJobStatusJson {
         json.writeArrayPropertyStart("devicesStatus");
         int last = (int) Math.min(upload.rowCount(), (long) after + limit);
         for (int from = after; from < last; from += AT_A_TIME) {
-            rows.all(upload, from, Math.min(AT_A_TIME, last - from)).forEach(row -> writeDevice(json, row));
+            rows.all(upload, from, Math.min(AT_A_TIME, last - from)).forEach(row -> writeDevice(json, row, language));
         }
         json.writeEndArray();
         Members.objectType(json, "BatchUploadDetails");
@@ -43,7 +44,7 @@ final class BatchJobStatusJson {
         json.writeEndObject();
     }
 
-    private static void writeDevice(JsonGenerator json, Row row) {
+    private static void writeDevice(JsonGenerator json, Row row, Language language) {
         json.writeStartObject();
         Members.text(json, "deviceId", row.deviceId());
         Members.text(json, "serialNumber", row.serialNumber());
@@ -51,7 +52,7 @@ final class BatchJobStatusJson {
         json.writeStringProperty("status", status(row.outcome()));
         if (row.outcome().isFailure()) {
             json.writeStringProperty("errorCode", PartnerCenterError.code(row.code()));
-            Members.text(json, "errorDescription", PartnerCenterError.description(row));
+            Members.text(json, "errorDescription", PartnerCenterError.description(row, language));
         }
         json.writeNumberProperty("rowNumber", row.number());
         Members.number(json, "line", row.line());

@@ -24,6 +24,7 @@ import rollcall.events.DeviceUploaded;
 import rollcall.status.answer.Exports;
 import rollcall.status.answer.NotFound;
 import rollcall.status.answer.Sight;
+import rollcall.words.Language;
 
 /** The failed rows of an upload as a file: in the shape they came in, what is wrong beside each, ready to be mended. */
 @RestController
@@ -61,6 +62,7 @@ final class FailedCsvApi {
             @PathVariable String id,
             @RequestParam Optional<Integer> file,
             Caller caller,
+            Language language,
             HttpServletResponse response)
             throws IOException {
         Upload upload = UploadIds.parse(id)
@@ -69,24 +71,31 @@ final class FailedCsvApi {
         ReportShape shape = ReportShape.of(upload, file);
         exports.run(() -> {
             try (UploadedLog log = new UploadedLog(consumer(), serde.deserializer())) {
-                write(upload, shape, file, log, response);
+                write(upload, shape, new Asked(file, language), log, response);
             }
         });
     }
 
-    private void write(
-            Upload upload, ReportShape shape, Optional<Integer> file, UploadedLog log, HttpServletResponse response)
+    /** Which rows are asked for, and in which language what is wrong with them. */
+    private record Asked(Optional<Integer> file, Language language) {
+        boolean covers(Row row) {
+            return file.isEmpty() || file.get() == row.file();
+        }
+    }
+
+    private void write(Upload upload, ReportShape shape, Asked asked, UploadedLog log, HttpServletResponse response)
             throws IOException {
         List<Row> page = rows.failed(upload.id(), 0, AT_A_TIME);
         Map<Integer, DeviceUploaded> originals = log.originals(upload, page);
         response.setContentType("text/csv;charset="
                 + shape.shape().format().encoding().charset().name());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"failed-" + upload.id() + ".csv\"");
-        try (RowOutput output = RowOutput.open(response.getOutputStream(), shape.shape(), FailedRow.HEADINGS)) {
+        try (RowOutput output =
+                RowOutput.open(response.getOutputStream(), shape.shape(), FailedRow.headings(asked.language()))) {
             while (!page.isEmpty()) {
                 for (Row row : page) {
-                    if (file.isEmpty() || file.get() == row.file()) {
-                        FailedRow failed = FailedRow.of(row, originals.get(row.number()), shape);
+                    if (asked.covers(row)) {
+                        FailedRow failed = FailedRow.of(row, originals.get(row.number()), shape, asked.language());
                         output.write(failed.row(), failed.added());
                     }
                 }

@@ -1,10 +1,14 @@
 package rollcall.status.uploads;
 
 import java.util.List;
+import java.util.stream.Stream;
+import rollcall.devices.csv.OwnColumn;
 import rollcall.devices.hash.SentHash;
 import rollcall.devices.row.DeviceRow;
 import rollcall.devices.row.Dialect;
 import rollcall.events.DeviceUploaded;
+import rollcall.words.Language;
+import rollcall.words.Words;
 
 /**
  * A failed row as it goes back.
@@ -13,19 +17,26 @@ import rollcall.events.DeviceUploaded;
  * @param added error code, error and advice
  */
 record FailedRow(DeviceRow row, List<String> added) {
+    private static final Words WORDS = Words.beside(FailedRow.class, "reports");
+
     /** Headings of what is added; whoever reads the file again ignores them. */
-    static final List<String> HEADINGS = List.of("Error Code", "Error", "Advice");
+    static List<String> headings(Language language) {
+        return Stream.of(OwnColumn.ERROR_CODE, OwnColumn.ERROR, OwnColumn.ADVICE)
+                .map(column -> column.title(language.locale()))
+                .toList();
+    }
 
-    private static final String GONE =
-            "The row as it was sent is no longer kept: if it had a hardware hash, add it again.";
-
-    static FailedRow of(Row row, DeviceUploaded original, ReportShape shape) {
-        Faults faults = Faults.parse(row.faults());
+    static FailedRow of(Row row, DeviceUploaded original, ReportShape shape, Language language) {
+        Faults faults = Faults.parse(row.faults(), language);
         return original == null
                 ? new FailedRow(
                         remembered(row),
-                        List.of(faults.codes(), faults.messages(), (faults.advice() + ' ' + GONE).strip()))
+                        List.of(faults.codes(), faults.messages(), (faults.advice() + ' ' + gone(language)).strip()))
                 : new FailedRow(sent(original, shape), List.of(faults.codes(), faults.messages(), faults.advice()));
+    }
+
+    private static String gone(Language language) {
+        return WORDS.say("ORIGINAL_GONE").in(language.locale());
     }
 
     private static DeviceRow sent(DeviceUploaded original, ReportShape shape) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import rollcall.status.answer.Told;
+import rollcall.words.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,14 +14,17 @@ public record Faults(List<Fault> all) {
     /** One of them. */
     public record Fault(String code, String message, String advice) {}
 
-    /** Reads them back.
+    /**
+     * Reads them back.
      *
-     * @param json an array, or null if there are none */
-    public static Faults parse(String json) {
+     * @param json an array, or null if there are none
+     * @param language in which they are to be told
+     */
+    public static Faults parse(String json, Language language) {
         if (json == null) {
             return new Faults(List.of());
         }
-        JsonNode array = JsonMapper.shared().readTree(json);
+        JsonNode array = JsonMapper.shared().readTree(Told.in(language, json));
         return new Faults(StreamSupport.stream(array.spliterator(), false)
                 .map(fault -> new Fault(text(fault, "code"), text(fault, "message"), text(fault, "advice")))
                 .toList());

@@ -3,6 +3,7 @@ package rollcall.status.uploads;
 import java.util.Arrays;
 import java.util.Optional;
 import rollcall.devices.judgement.Code;
+import rollcall.words.Language;
 
 /** Our codes in Partner Center's numbers and names. */
 final class PartnerCenterError {
@@ -20,8 +21,8 @@ final class PartnerCenterError {
     }
 
     /** What is wrong with the row, and what to do next. */
-    static String description(Row row) {
-        Faults faults = Faults.parse(row.faults());
+    static String description(Row row, Language language) {
+        Faults faults = Faults.parse(row.faults(), language);
         return (faults.messages() + ' ' + faults.advice()).strip();
     }
 }

@@ -14,6 +14,7 @@ import rollcall.status.answer.PageRequest;
 import rollcall.status.answer.Sight;
 import rollcall.status.answer.Slice;
 import rollcall.status.answer.Token;
+import rollcall.words.Language;
 
 /** What a customer's uploads have come to: each in numbers, and row by row. */
 @RestController
@@ -69,6 +70,7 @@ final class UploadsApi {
             @RequestParam(required = false) String outcome,
             @RequestParam(required = false) String code,
             Caller caller,
+            Language language,
             HttpServletRequest request) {
         Upload upload = find(Sight.of(customer, caller), id);
         PageRequest page = PageRequest.of(request);
@@ -79,7 +81,7 @@ final class UploadsApi {
             out.writeStartObject();
             out.writeNumberProperty("totalCount", filter.total(upload));
             out.writeArrayPropertyStart("items");
-            found.items().forEach(row -> RowJson.write(out, row));
+            found.items().forEach(row -> RowJson.write(out, row, language));
             out.writeEndArray();
             found.next(last -> new Token(filter.list(), List.of("" + last.number())))
                     .ifPresent(token -> token.write(out));

@@ -20,6 +20,7 @@ import rollcall.devices.csv.CsvRow;
 import rollcall.devices.csv.CsvUpload;
 import rollcall.devices.csv.FileRefused;
 import rollcall.devices.row.DeviceRow;
+import rollcall.words.Language;
 
 /** What is exported is read again by the reader of uploads. */
 class DeviceCellsTest {
@@ -77,19 +78,21 @@ class DeviceCellsTest {
 
     @Test
     void ofAFailedRegistrationAreReadBackBesideItsFaults() throws Exception {
-        DeviceRow row = readBack(DeviceCells.of(new FailedRegistration(
-                UPLOAD,
-                7,
-                8,
-                "woodgrove",
-                "FIELD_TOO_LONG",
-                "",
-                "bad-7",
-                "12",
-                "Kiosk",
-                "[{\"code\":\"FIELD_TOO_LONG\",\"message\":\"=Too long, by far\",\"advice\":\"Shorten it.\"}]",
-                AT,
-                AT)));
+        DeviceRow row = readBack(DeviceCells.of(
+                new FailedRegistration(
+                        UPLOAD,
+                        7,
+                        8,
+                        "woodgrove",
+                        "FIELD_TOO_LONG",
+                        "",
+                        "bad-7",
+                        "12",
+                        "Kiosk",
+                        "[{\"code\":\"FIELD_TOO_LONG\",\"message\":\"=Too long, by far\",\"advice\":\"Shorten it.\"}]",
+                        AT,
+                        AT),
+                Language.DUTCH));
 
         assertThat(row.serialNumber()).isEqualTo("bad-7");
         assertThat(row.productKey()).isEqualTo("12");
@@ -99,32 +102,40 @@ class DeviceCellsTest {
 
     private static List<String> device(
             String serial, String key, String manufacturer, String model, String tag, String user) {
-        return DeviceCells.of(new Device(
-                "dev:0123456789abcdef0123456789abcdef",
-                3,
-                UPLOAD,
-                7,
-                AT,
-                "contoso",
-                "woodgrove",
-                "READY_FOR_USER",
-                serial,
-                key,
-                manufacturer,
-                model,
-                "hash",
-                tag,
-                user,
-                "managed-desktop",
-                "Managed Desktop",
-                null,
-                serial));
+        return DeviceCells.of(
+                new Device(
+                        "dev:0123456789abcdef0123456789abcdef",
+                        3,
+                        UPLOAD,
+                        7,
+                        AT,
+                        "contoso",
+                        "woodgrove",
+                        "READY_FOR_USER",
+                        serial,
+                        key,
+                        manufacturer,
+                        model,
+                        "hash",
+                        tag,
+                        user,
+                        "managed-desktop",
+                        "Managed Desktop",
+                        null,
+                        serial),
+                Language.DUTCH);
     }
 
     private static DeviceRow readBack(List<String> cells) throws IOException, FileRefused {
+        DeviceRow english = readBack(Language.ENGLISH, cells);
+        assertThat(readBack(Language.DUTCH, cells)).isEqualTo(english);
+        return english;
+    }
+
+    private static DeviceRow readBack(Language headed, List<String> cells) throws IOException, FileRefused {
         var bytes = new ByteArrayOutputStream();
         try (CsvOutput output = CsvOutput.open(bytes, CsvFormat.EXPORT)) {
-            output.write(DeviceCells.HEADINGS);
+            output.write(DeviceCells.headings(headed));
             output.write(cells);
         }
         CsvUpload upload = CsvUpload.open(new ByteArrayInputStream(bytes.toByteArray()), CsvLimits.DEFAULTS);

@@ -163,6 +163,29 @@ class DevicesIT {
     }
 
     @Test
+    void speaksDutchWithWhoeverDoes() {
+        log.write(serial(1, "A-1"), sample.refused(upload, 2, firstDevice + 2, "DEVICE_NOT_FOUND"));
+        awaitTotal(root, 2);
+
+        JsonNode items = service.json(root, "Accept-Language", "nl-NL").path("items");
+        var export = service.get("/v1/customers/" + customer + "/devices.csv", "Accept-Language", "nl-NL");
+
+        assertThat(items.path(0).path("status").asString()).isEqualTo("READY_FOR_USER");
+        assertThat(items.path(0).path("statusText").asString()).isEqualTo("Klaar voor gebruiker");
+        JsonNode fault = items.path(1).path("faults").path(0);
+        assertThat(fault.path("code").asString()).isEqualTo("DEVICE_NOT_FOUND");
+        assertThat(fault.path("message").asString()).isEqualTo("Het apparaat is niet gevonden.");
+        assertThat(export.headers().allValues("Content-Language")).containsExactly("nl");
+        List<String> lines =
+                new String(export.body(), StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines.get(0))
+                .startsWith("\uFEFFApparaat-id,Device Serial Number,")
+                .endsWith(",Rij,Foutcode,Fout,Advies");
+        assertThat(lines.get(1)).contains(",Klaar voor gebruiker,");
+        assertThat(lines.get(2)).contains(",Registratie is mislukt,", ",Het apparaat is niet gevonden.,");
+    }
+
+    @Test
     void exportsWithoutAFormula() {
         log.write(
                 serial(1, "=HYPERLINK(\"x\")"), serial(2, "semi,colon"), sample.rejected(upload, 3, "FIELD_TOO_LONG"));

@@ -78,6 +78,10 @@ class HistoryIT {
 
         assertThat(past.path("status").asString()).isEqualTo("DEREGISTERED");
         assertThat(past.propertyNames()).containsExactlyInAnyOrder("id", "status", "statusText", "timeline");
+        assertThat(service.json(path(first), "X-Locale", "nl")
+                        .path("statusText")
+                        .asString())
+                .isEqualTo("Registratie opgeheven");
         assertThat(total(first, "")).isZero();
         assertThat(service.json("/v1/customers/" + first + "/deviceBatches/Sales/devices")
                         .path("totalCount")

@@ -59,6 +59,22 @@ class BatchJobStatusIT {
     }
 
     @Test
+    void wordsWhatFailedInTheLanguageThatPartnerCentersClientsName() {
+        UploadReceived upload = SampleEvents.announced(sample.uploadId(), "contoso", "Sales", 1);
+        log.write(upload, sample.refused(upload, 1, 24, "CLAIMED_BY_OTHER_ORGANIZATION"));
+        awaitStatus(upload, "finished_with_errors");
+
+        JsonNode row = service.json(path("contoso", upload), "X-Locale", "nl-NL")
+                .path("devicesStatus")
+                .path(0);
+
+        assertThat(row.path("errorCode").asString()).isEqualTo("808");
+        assertThat(row.path("status").asString()).isEqualTo("finished_with_errors");
+        assertThat(row.path("errorDescription").asString())
+                .startsWith("Het apparaat is geclaimd door een andere organisatie. Vraag uw leverancier ");
+    }
+
+    @Test
     void waitsForAnUploadThatIsNotKnownYet() {
         UploadReceived upload = SampleEvents.announced(sample.uploadId(), "contoso", "Sales", 1);
         CompletableFuture<JsonNode> asked = CompletableFuture.supplyAsync(() -> service.json(path("contoso", upload)));

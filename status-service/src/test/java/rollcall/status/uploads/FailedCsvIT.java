@@ -115,6 +115,9 @@ class FailedCsvIT {
                 .startsWith("bad-1,,,")
                 .contains("no longer kept")
                 .doesNotContain(HASH);
+        List<String> dutch = lines(service.get(path(upload), "Accept-Language", "nl"));
+        assertThat(dutch.get(0)).endsWith(",Foutcode,Fout,Advies");
+        assertThat(dutch.get(1)).startsWith("bad-1,,,").contains("wordt niet meer bewaard");
     }
 
     @Test
