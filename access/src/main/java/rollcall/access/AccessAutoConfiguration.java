@@ -56,7 +56,10 @@ final class AccessAutoConfiguration {
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(turnedAway).accessDeniedHandler(turnedAway))
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                                DispatcherType.ERROR,
+                                DispatcherType.ASYNC,
+                                DispatcherType.FORWARD,
+                                DispatcherType.INCLUDE)
                         .permitAll()
                         .anyRequest()
                         .access(new Doorkeeper(door, surroundings)))

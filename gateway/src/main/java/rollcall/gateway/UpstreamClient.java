@@ -1,7 +1,6 @@
 package rollcall.gateway;
 
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
 import org.apache.hc.core5.util.TimeValue;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.context.annotation.Bean;
@@ -14,12 +13,10 @@ class UpstreamClient {
     /** As many as there may be clients at the door: event streams hold theirs for hours. */
     private static final int CONNECTIONS = 10_000;
 
-    private static final long BYTES_BETWEEN_LOOKS_FOR_A_REFUSAL = 64 * 1024;
-
     @Bean
     ClientHttpRequestFactoryBuilder<?> clientHttpRequestFactoryBuilder() {
         var connections = ManagedHttpClientConnectionFactory.builder()
-                .responseOutOfOrderStrategy(new MonitoringResponseOutOfOrderStrategy(BYTES_BETWEEN_LOOKS_FOR_A_REFUSAL))
+                .responseOutOfOrderStrategy(new EarlyRefusals())
                 .build();
         return ClientHttpRequestFactoryBuilder.httpComponents()
                 .withConnectionManagerCustomizer(manager -> manager.setConnectionFactory(connections)

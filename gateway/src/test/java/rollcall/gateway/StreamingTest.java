@@ -112,6 +112,25 @@ class StreamingTest extends GatewayTest {
     }
 
     @Test
+    void bringsTheWholeBodyToAServiceThatReportsOnItWhileItComes() {
+        INGEST.answers(exchange -> {
+            exchange.getRequestBody().readNBytes(1000);
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("begun, ".getBytes(ISO_8859_1));
+            exchange.getResponseBody().flush();
+            long rest = exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+            exchange.getResponseBody().write(("ended after " + (1000 + rest)).getBytes(ISO_8859_1));
+            exchange.close();
+        });
+
+        HttpResponse<String> response = send(HttpRequest.newBuilder(uri(UPLOAD + "?groupTag=a&validateOnly=true"))
+                .POST(megabytes(64)));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("begun, ended after " + 64 * MEGABYTE);
+    }
+
+    @Test
     void tellsTheServiceThatTheClientHungUp() throws Exception {
         var end = new AtomicReference<Object>();
         INGEST.answers(exchange -> {
