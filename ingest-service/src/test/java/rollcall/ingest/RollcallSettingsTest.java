@@ -32,7 +32,8 @@ class RollcallSettingsTest {
                                 65_536,
                                 5,
                                 Duration.ofSeconds(2),
-                                DataSize.ofGigabytes(1)),
+                                DataSize.ofGigabytes(1),
+                                DataSize.ofMegabytes(64)),
                         new PublishSettings(8, Duration.ofSeconds(5)),
                         new MemorySettings(Duration.ofDays(7), 500_000),
                         URI.create("http://localhost:8090/apis/ccompat/v7/subjects"))));
@@ -53,6 +54,8 @@ class RollcallSettingsTest {
         "limits.wait-for-turn, -1ms",
         "limits.wait-for-turn, 61s",
         "limits.keep-free, -1B",
+        "limits.compare-memory, -1B",
+        "limits.compare-memory, 1025MB",
         "publish.uploads-at-once, 0",
         "publish.uploads-at-once, 65",
         "publish.retry-after, 999ms",

@@ -53,6 +53,15 @@ public final class Spool implements AutoCloseable {
         }
     }
 
+    /** A place for bytes that belong to no upload. */
+    public Scratch scratch() {
+        try {
+            return new Scratch(incoming.resolve(UUID.randomUUID().toString()));
+        } catch (IOException full) {
+            throw new SpoolFailed(full);
+        }
+    }
+
     /** Makes a finished upload permanent, in one step; from here on it will be published whatever happens. */
     public SealedUpload seal(IncomingUpload upload) {
         Path entry = sealed.resolve(upload.manifest().uploadId().toString());

@@ -5,10 +5,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import rollcall.bodies.RowSink;
-import rollcall.bodies.SentFile;
 import rollcall.devices.csv.CsvFormat;
-import rollcall.devices.csv.CsvLimits;
 import rollcall.devices.csv.FileShape;
 import rollcall.devices.hash.HardwareHash;
 import rollcall.devices.hash.SentHash;
@@ -19,24 +16,22 @@ import rollcall.events.DeviceUploaded;
 import rollcall.events.RowRef;
 import rollcall.ingest.idempotency.RequestDigest;
 import rollcall.ingest.idempotency.UploadId;
+import rollcall.ingest.report.Place;
 import rollcall.ingest.spool.IncomingUpload;
 import rollcall.ingest.spool.Manifest;
 import rollcall.ingest.spool.SpooledFile;
 import rollcall.ingest.spool.SpooledRow;
 
 /** Takes the rows of an upload in, numbers them through all files, and ends as the upload's manifest. */
-final class Intake implements RowSink {
+final class Intake extends LimitedRows {
     private final IncomingUpload spool;
-    private final UploadLimits limits;
     private final RequestDigest digest = new RequestDigest();
     private final List<SpooledFile> files = new ArrayList<>();
-    private int rows;
     private int rowsBefore;
-    private String batch = "";
 
     Intake(IncomingUpload spool, UploadLimits limits) {
+        super(limits);
         this.spool = spool;
-        this.limits = limits;
     }
 
     /** The next file's bytes, digested as they are read. */
@@ -46,28 +41,8 @@ final class Intake implements RowSink {
     }
 
     @Override
-    public CsvLimits csvLimits() {
-        return new CsvLimits(limits.lineLength(), Integer.MAX_VALUE, CsvLimits.DEFAULTS.bannerLines());
-    }
-
-    @Override
-    public void row(SentFile file, int line, DeviceRow row) {
-        if (rows == limits.rows()) {
-            throw file.atFault(Refusals.tooManyRows(limits.rows()).atLine(line));
-        }
-        append(line, row);
-    }
-
-    @Override
-    public void device(DeviceRow device) {
-        if (rows == Math.min(limits.jsonDevices(), limits.rows())) {
-            throw Refusals.tooManyDevices(Math.min(limits.jsonDevices(), limits.rows()));
-        }
-        append(0, device);
-    }
-
-    @Override
     public void file(String name, FileShape shape) {
+        super.file(name, shape);
         CsvFormat format = shape.format();
         file(new SpooledFile(
                 name,
@@ -78,24 +53,18 @@ final class Intake implements RowSink {
                 format.lineEnd().text(),
                 format.quoted(),
                 shape.header(),
-                rows - rowsBefore));
+                rows() - rowsBefore));
     }
 
     @Override
     public void file(Dialect dialect) {
-        file(new SpooledFile("", dialect.code(), "UTF-8", false, "", "", false, List.of(), rows - rowsBefore));
-    }
-
-    @Override
-    public void batch(String groupTag) {
-        batch = GroupTags.sound(groupTag);
+        super.file(dialect);
+        file(new SpooledFile("", dialect.code(), "UTF-8", false, "", "", false, List.of(), rows() - rowsBefore));
     }
 
     /** What is known once the body is at its end; the address's tag beats the body's. */
     Manifest manifest(UploadCall call, Instant receivedAt) {
-        if (rows == 0) {
-            throw Refusals.noRows();
-        }
+        requireRows();
         String requestDigest = digest.of(call.groupTag());
         return new Manifest(
                 UploadId.of(call.customer(), call.submitter(), call.key(), requestDigest),
@@ -103,9 +72,9 @@ final class Intake implements RowSink {
                 call.submitter(),
                 call.person(),
                 call.client(),
-                call.groupTag().isEmpty() ? batch : call.groupTag(),
+                groupTag(call),
                 files,
-                rows,
+                rows(),
                 requestDigest,
                 call.key().strict() ? call.key().digest() : "",
                 call.requestId(),
@@ -116,14 +85,17 @@ final class Intake implements RowSink {
 
     private void file(SpooledFile file) {
         files.add(file);
-        rowsBefore = rows;
+        rowsBefore = rows();
     }
 
-    private void append(int line, DeviceRow row) {
-        rows++;
+    @Override
+    void take(Place place, DeviceRow row) {
         String key = RowKey.of(row, HardwareHash.read(row.hardwareHash())).value();
         spool.append(new SpooledRow(
-                key, event(new RowRef("", "", rows, files.size(), line, "", "", "", Instant.EPOCH), row)));
+                key,
+                event(
+                        new RowRef("", "", place.rowNumber(), place.file(), place.line(), "", "", "", Instant.EPOCH),
+                        row)));
     }
 
     private static DeviceUploaded event(RowRef place, DeviceRow row) {

@@ -12,6 +12,10 @@ final class Refusals {
 
     private Refusals() {}
 
+    static Refusal validateOnlyInvalid() {
+        return WORDS.refuse(HttpStatus.BAD_REQUEST, "VALIDATE_ONLY_INVALID");
+    }
+
     static Refusal keyInvalid(int longest) {
         return WORDS.refuse(HttpStatus.BAD_REQUEST, "IDEMPOTENCY_KEY_INVALID", Map.of("longest", longest));
     }

@@ -14,6 +14,22 @@ import rollcall.ingest.spool.Spool;
 
 @Configuration(proxyBeanMethods = false)
 class UploadConfiguration {
+    /** A customer's turns are for whatever bodies it sends. */
+    @Bean
+    static Turns turns(UploadLimits limits) {
+        return new Turns(limits.uploadsAtOnce(), limits.waitForTurn());
+    }
+
+    @Bean
+    static Room room(Spool spool, UploadLimits limits, PublishSettings publishing) {
+        return new Room(spool, limits, publishing.retryAfter());
+    }
+
+    @Bean
+    static Validating validating(Spool spool, Room room, Turns turns, UploadLimits limits, PublishSettings publishing) {
+        return new Validating(spool, room, turns, limits, publishing);
+    }
+
     @Bean
     Uploading uploading(
             Spool spool,
@@ -21,10 +37,12 @@ class UploadConfiguration {
             UploadMemory memory,
             UploadLog log,
             Partnerships partnerships,
+            Room room,
+            Turns turns,
             UploadLimits limits,
             PublishSettings publishing,
             Clock clock) {
-        return new Uploading(spool, publications, memory, log, partnerships, limits, publishing, clock);
+        return new Uploading(spool, publications, memory, log, partnerships, room, turns, limits, publishing, clock);
     }
 
     /** A body that claims to be a form is not searched for parameters: it is refused. */

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
@@ -21,10 +23,14 @@ import rollcall.http.Refusal;
 import rollcall.http.RequestIds;
 import rollcall.http.TraceContext;
 import rollcall.ingest.idempotency.ClientKey;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The calls with which devices are registered, as Partner Center's clients make them, and with files besides. Each answers
  * 202 without a body when every row is on Kafka; {@code Location} names the upload, relative to {@code /v1}.
+ *
+ * <p>With {@code ?validateOnly=true} each answers 200 with a {@link rollcall.ingest.report.Report} instead, and nothing
+ * comes of the call.
  *
  * <p>A tag in a row beats the tag in the address ({@code groupTag}, or the path), which beats {@code batchId} in the body.
  */
@@ -35,11 +41,16 @@ final class UploadEndpoint {
     private static final Pattern KEY = Pattern.compile("[ -~]{1," + LONGEST_KEY + "}");
 
     private final Uploading uploading;
+    private final Validating validating;
     private final Bodies bodies;
+    private final JsonMapper json;
     private final UploadMetrics metrics;
 
-    UploadEndpoint(Uploading uploading, UploadLimits limits, MeterRegistry registry) {
+    UploadEndpoint(
+            Uploading uploading, Validating validating, UploadLimits limits, MeterRegistry registry, JsonMapper json) {
         this.uploading = uploading;
+        this.validating = validating;
+        this.json = json;
         this.metrics = new UploadMetrics(registry);
         this.bodies = new Bodies(limits.lineLength());
     }
@@ -50,42 +61,63 @@ final class UploadEndpoint {
             @PathVariable String customer,
             @RequestParam(defaultValue = "") String groupTag,
             Caller caller,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        return upload(customer, groupTag, caller, request);
+        return answer(customer, groupTag, caller, request, response);
     }
 
     /** Adds devices to a batch, which is made if it is missing. */
     @PostMapping("/v1/customers/{customer}/deviceBatches/{groupTag}/devices")
     ResponseEntity<Void> append(
-            @PathVariable String customer, @PathVariable String groupTag, Caller caller, HttpServletRequest request)
+            @PathVariable String customer,
+            @PathVariable String groupTag,
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        return upload(customer, groupTag, caller, request);
+        return answer(customer, groupTag, caller, request, response);
     }
 
-    private ResponseEntity<Void> upload(String customer, String groupTag, Caller caller, HttpServletRequest request)
+    /** Null where the answer is written already. */
+    private ResponseEntity<Void> answer(
+            String customer, String groupTag, Caller caller, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         UploadCall call = call(customer, groupTag, caller, request);
-        UUID uploadId = upload(call, request);
-        return ResponseEntity.accepted()
-                .header(
-                        HttpHeaders.LOCATION,
-                        "/customers/" + UriUtils.encodePathSegment(customer, UTF_8) + "/batchJobStatus/" + uploadId)
-                .build();
-    }
-
-    private UUID upload(UploadCall call, HttpServletRequest request) throws IOException {
         try {
-            UUID uploadId = uploading.upload(
-                    call, bodies.reader(request), request.getInputStream(), request.getContentLengthLong());
-            metrics.accepted();
-            return uploadId;
+            if (ValidateOnly.isAskedBy(request)) {
+                report(call, request, response);
+                return null;
+            }
+            return uploaded(call, request);
         } catch (Refusal refusal) {
             metrics.refused(call, refusal);
             // Where reading failed, the container has begun an error page of its own; it shall say the same.
             request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, refusal);
             throw refusal;
         }
+    }
+
+    private void report(UploadCall call, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Refusal> refused = validating.validate(
+                call,
+                bodies.reader(request),
+                request.getInputStream(),
+                request.getContentLengthLong(),
+                new ReportReader(request, response, json));
+        refused.ifPresentOrElse(refusal -> metrics.refused(call, refusal), metrics::validated);
+    }
+
+    private ResponseEntity<Void> uploaded(UploadCall call, HttpServletRequest request) throws IOException {
+        UUID uploadId = uploading.upload(
+                call, bodies.reader(request), request.getInputStream(), request.getContentLengthLong());
+        metrics.accepted();
+        return ResponseEntity.accepted()
+                .header(
+                        HttpHeaders.LOCATION,
+                        "/customers/" + UriUtils.encodePathSegment(call.customer(), UTF_8) + "/batchJobStatus/"
+                                + uploadId)
+                .build();
     }
 
     private static UploadCall call(String customer, String groupTag, Caller caller, HttpServletRequest request) {

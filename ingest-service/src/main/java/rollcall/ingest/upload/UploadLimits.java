@@ -14,6 +14,8 @@ import org.springframework.util.unit.DataSize;
  * @param uploadsAtOnce uploads of one customer at the same time, at least 1. Holds per instance
  * @param waitForTurn how long one more waits before it is told to come back, up to 1 minute
  * @param keepFree bytes of the spool's disk that no upload may take
+ * @param compareMemory bytes in which all bodies that are only judged remember which devices their rows name, up to 1 GB;
+ *     12 to 36 a row. Holds per instance
  */
 public record UploadLimits(
         @DefaultValue("5GB") DataSize uploadSize,
@@ -22,7 +24,8 @@ public record UploadLimits(
         @DefaultValue("65536") int lineLength,
         @DefaultValue("5") int uploadsAtOnce,
         @DefaultValue("2s") Duration waitForTurn,
-        @DefaultValue("1GB") DataSize keepFree) {
+        @DefaultValue("1GB") DataSize keepFree,
+        @DefaultValue("64MB") DataSize compareMemory) {
 
     public UploadLimits {
         require("upload-size", uploadSize.toBytes(), 1 << 20, 1L << 40);
@@ -32,6 +35,7 @@ public record UploadLimits(
         require("uploads-at-once", uploadsAtOnce, 1, 1_000);
         require("wait-for-turn", waitForTurn.toMillis(), 0, 60_000);
         require("keep-free", keepFree.toBytes(), 0, Long.MAX_VALUE);
+        require("compare-memory", compareMemory.toBytes(), 0, 1 << 30);
     }
 
     private static void require(String name, long value, long least, long most) {

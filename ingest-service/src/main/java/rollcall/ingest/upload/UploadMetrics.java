@@ -19,6 +19,10 @@ final class UploadMetrics {
         count("accepted", "none");
     }
 
+    void validated() {
+        count("validated", "none");
+    }
+
     void refused(UploadCall call, Refusal refusal) {
         String code = refusal.getBody().getProperties().get("code").toString();
         LOG.atInfo()

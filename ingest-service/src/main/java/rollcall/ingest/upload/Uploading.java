@@ -12,9 +12,6 @@ import java.util.concurrent.ExecutionException;
 import rollcall.access.Partnerships;
 import rollcall.access.Rule.ToOthers;
 import rollcall.bodies.BodyReader;
-import rollcall.bodies.BodyRefusals;
-import rollcall.bodies.MeasuredBody;
-import rollcall.http.Refusal;
 import rollcall.ingest.idempotency.UploadLog;
 import rollcall.ingest.idempotency.UploadMemory;
 import rollcall.ingest.publish.Publications;
@@ -38,6 +35,7 @@ final class Uploading {
     private final Partnerships partnerships;
     private final UploadLimits limits;
     private final Duration retryAfter;
+    private final Room room;
     private final Turns turns;
     private final Clock clock;
     private final Object sealing = new Object();
@@ -48,6 +46,8 @@ final class Uploading {
             UploadMemory memory,
             UploadLog log,
             Partnerships partnerships,
+            Room room,
+            Turns turns,
             UploadLimits limits,
             PublishSettings publishing,
             Clock clock) {
@@ -58,7 +58,8 @@ final class Uploading {
         this.partnerships = partnerships;
         this.limits = limits;
         this.retryAfter = publishing.retryAfter();
-        this.turns = new Turns(limits.uploadsAtOnce(), limits.waitForTurn());
+        this.room = room;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -73,8 +74,7 @@ final class Uploading {
             turns.take(call.customer());
             try {
                 requireReady(length);
-                return publish(
-                        call, reader, new MeasuredBody(body, limits.uploadSize().toBytes()));
+                return publish(call, reader, body);
             } finally {
                 turns.give(call.customer());
             }
@@ -90,12 +90,7 @@ final class Uploading {
         if (!log.awaitCaughtUp(PATIENCE_AT_START)) {
             throw Refusals.starting(retryAfter);
         }
-        if (length > limits.uploadSize().toBytes()) {
-            throw BodyRefusals.tooLarge(limits.uploadSize().toBytes());
-        }
-        if (spool.room() - Math.max(length, 0) < limits.keepFree().toBytes()) {
-            throw Refusals.spoolFull(retryAfter);
-        }
+        room.require(length);
     }
 
     private UUID publish(UploadCall call, BodyReader reader, InputStream body)
@@ -104,7 +99,7 @@ final class Uploading {
         CompletableFuture<Void> publication;
         try (IncomingUpload incoming = spool.open()) {
             Intake intake = new Intake(incoming, limits);
-            read(reader, body, intake);
+            Reading.read(reader, body, limits, intake);
             requireConsent(call);
             manifest = intake.manifest(call, clock.instant().truncatedTo(ChronoUnit.MILLIS));
             incoming.finish(manifest);
@@ -122,20 +117,6 @@ final class Uploading {
     private void requireConsent(UploadCall call) {
         if (!call.isForItself() && !partnerships.isEstablished(call.submitter(), call.customer())) {
             throw ToOthers.RELATIONSHIP_REQUIRED.refusal();
-        }
-    }
-
-    /** Parsers wrap what the body beneath them throws. */
-    private static void read(BodyReader reader, InputStream body, Intake intake) throws IOException {
-        try {
-            reader.read(body, intake);
-        } catch (RuntimeException thrown) {
-            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-                if (cause instanceof Refusal refusal) {
-                    throw refusal;
-                }
-            }
-            throw thrown;
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.util.unit.DataSize;
 import rollcall.bodies.BodyReader;
-import rollcall.bodies.MeasuredBody;
 import rollcall.events.DeviceUploaded;
 import rollcall.ingest.idempotency.ClientKey;
 import rollcall.ingest.spool.IncomingUpload;
@@ -19,17 +18,14 @@ import rollcall.ingest.spool.SpooledRow;
 
 /** What became of a body that was read through the spool: what is known of the upload, and its rows. */
 record TakenIn(Manifest manifest, List<DeviceUploaded> devices) {
-    static final UploadLimits LIMITS =
-            new UploadLimits(DataSize.ofMegabytes(1), 100, 3, 1024, 5, Duration.ZERO, DataSize.ofBytes(0));
+    static final UploadLimits LIMITS = new UploadLimits(
+            DataSize.ofMegabytes(1), 100, 3, 1024, 5, Duration.ZERO, DataSize.ofBytes(0), DataSize.ofMegabytes(1));
 
     static TakenIn from(byte[] body, BodyReader reader, Path directory) throws IOException {
         try (Spool spool = new Spool(directory);
                 IncomingUpload incoming = spool.open()) {
             Intake intake = new Intake(incoming, LIMITS);
-            reader.read(
-                    new MeasuredBody(
-                            new ByteArrayInputStream(body), LIMITS.uploadSize().toBytes()),
-                    intake);
+            Reading.read(reader, new ByteArrayInputStream(body), LIMITS, intake);
             Manifest manifest = intake.manifest(
                     new UploadCall("contoso", "contoso", "", "", "", ClientKey.NONE, "", "", ""), Instant.EPOCH);
             incoming.finish(manifest);
