@@ -1,16 +1,22 @@
 package rollcall.registry.catalogue;
 
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 import rollcall.devices.row.Column;
 import rollcall.events.CatalogueEntryDecided;
 import rollcall.events.CatalogueEntryReceived;
 import rollcall.registry.catalogue.Ruling.Conflict;
 import rollcall.registry.catalogue.Ruling.Published;
+import rollcall.words.Saying;
+import rollcall.words.Words;
 
 /** Rulings as events. */
 public final class EntryOutcomes {
     /** Something else counts. */
     public static final String CONFLICT = "CATALOGUE_CONFLICT";
+
+    private static final Words WORDS = Words.beside(EntryOutcomes.class, "entries");
 
     private EntryOutcomes() {}
 
@@ -31,20 +37,24 @@ public final class EntryOutcomes {
     }
 
     private static CatalogueEntryDecided.Builder conflict(CatalogueEntryDecided.Builder decided, Column column) {
-        boolean byKey = column == Column.PRODUCT_KEY;
         return decided.setOutcome("conflict")
                 .setCode(CONFLICT)
                 .setColumn(column.title())
-                .setMessage(
-                        byKey
-                                ? "The catalogue does not take this product key id for this device."
-                                : "The catalogue has this device already, and says something else in " + column.title()
-                                        + ".")
-                .setAdvice(
-                        byKey
-                                ? "Compare the product key id with the device's firmware, correct it and publish the"
-                                        + " entry again; if it is right, contact support."
-                                : "Compare the entry with the device's firmware, correct it and publish it again; if it"
-                                        + " is right, contact support.");
+                .setMessage(message(column.title()).in(Locale.ENGLISH))
+                .setAdvice(advice(column.title()).in(Locale.ENGLISH));
+    }
+
+    /** What is said of a conflict in the column of that heading. */
+    public static Saying message(String column) {
+        return WORDS.say(key(column) + ".message", Map.of("column", column));
+    }
+
+    /** What to do about it. */
+    public static Saying advice(String column) {
+        return WORDS.say(key(column) + ".advice");
+    }
+
+    private static String key(String column) {
+        return CONFLICT + (column.equals(Column.PRODUCT_KEY.title()) ? ".PRODUCT_KEY" : ".OTHERWISE");
     }
 }

@@ -24,6 +24,7 @@ import rollcall.registry.command.Commands;
 import rollcall.registry.partner.PartnerKind;
 import rollcall.registry.partner.PartnerSettings;
 import rollcall.registry.partner.Partners;
+import rollcall.words.Language;
 
 /**
  * What an OEM built: manufacturer, model, serial number, product key id and, if it likes, the hardware hash, in any shape
@@ -53,7 +54,8 @@ final class CatalogueApi {
      * decided yet. Sent again, nothing changes.
      */
     @PostMapping("/v1/partners/{partner}/catalogue")
-    ResponseEntity<PublicationView> publish(@PathVariable String partner, Caller caller, HttpServletRequest request)
+    ResponseEntity<PublicationView> publish(
+            @PathVariable String partner, Caller caller, Language language, HttpServletRequest request)
             throws IOException, InterruptedException {
         try {
             PartnerSettings oem = partners.find(partner)
@@ -64,8 +66,8 @@ final class CatalogueApi {
                 throw BodyRefusals.tooLarge(limit);
             }
             PublicationView view = publishing.publish(
-                    call(partner, caller, request),
-                    new EntryRule(oem.manufacturers()),
+                    call(partner, caller, language, request),
+                    new EntryRule(oem.manufacturers(), language),
                     bodies.reader(request),
                     new MeasuredBody(request.getInputStream(), limit));
             return ResponseEntity.status(view.pending() == 0 ? HttpStatus.OK : HttpStatus.ACCEPTED)
@@ -77,9 +79,10 @@ final class CatalogueApi {
         }
     }
 
-    private PublicationCall call(String partner, Caller caller, HttpServletRequest request) {
+    private PublicationCall call(String partner, Caller caller, Language language, HttpServletRequest request) {
         Actor by = Commands.actor(caller, request);
-        return new PublicationCall(id(partner, request), by, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return new PublicationCall(
+                id(partner, request), by, language, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static String id(String partner, HttpServletRequest request) {

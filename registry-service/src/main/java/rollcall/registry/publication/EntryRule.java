@@ -2,7 +2,7 @@ package rollcall.registry.publication;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import rollcall.devices.identity.Identity;
 import rollcall.devices.identity.ShownHardware;
@@ -17,19 +17,22 @@ import rollcall.devices.judgement.Sender;
 import rollcall.devices.judgement.Wording;
 import rollcall.devices.row.Column;
 import rollcall.devices.row.DeviceRow;
+import rollcall.words.Language;
+import rollcall.words.Words;
 
 /**
  * Judges what an OEM says it built. The rules for rows hold, and three more: it has to say which device it is beyond a
  * product key, it builds only under its own names, and what it writes beside a hash has to be what the hash says.
  *
  * @param manufacturers the names, character for character, under which the OEM builds
+ * @param language in which the OEM is told
  */
-record EntryRule(Set<String> manufacturers) {
+record EntryRule(Set<String> manufacturers, Language language) {
     /** The OEM does not build under that name. */
     static final String FOREIGN = "MANUFACTURER_FOREIGN";
 
     private static final Judge JUDGE = new Judge(FieldLimits.DEFAULTS);
-    private static final Wording ENGLISH = Wording.in(Locale.ENGLISH);
+    private static final Words WORDS = Words.beside(EntryRule.class, "entries");
 
     /** Either a device, or what is wrong; never both. */
     record Read(Accepted device, List<Problem> problems) {}
@@ -65,38 +68,37 @@ record EntryRule(Set<String> manufacturers) {
                         .orElse(""));
     }
 
-    private static Problem problem(int entry, int line, Finding finding) {
+    private Problem problem(int entry, int line, Finding finding) {
+        Wording wording = Wording.in(language.locale());
         return Problem.of(
                 entry,
                 line,
                 finding.code().name(),
                 finding.column(),
                 finding.value(),
-                ENGLISH.message(finding),
-                ENGLISH.advice(finding));
+                wording.message(finding),
+                wording.advice(finding));
     }
 
-    private static Problem unnamed(int entry, int line) {
-        return Problem.of(
-                entry,
-                line,
-                Code.IDENTITY_MISSING.name(),
-                "",
-                "",
-                "A product key alone does not say which device was built.",
-                "Add manufacturer, model and serial number as the firmware tells them, or the hardware hash.");
+    private Problem unnamed(int entry, int line) {
+        return problem(entry, line, Code.IDENTITY_MISSING.name(), "", "");
     }
 
     private Problem foreign(int entry, int line, String manufacturer) {
+        return problem(entry, line, FOREIGN, Column.MANUFACTURER.title(), manufacturer);
+    }
+
+    private Problem problem(int entry, int line, String code, String column, String value) {
+        Map<String, String> arguments = Map.of(
+                "manufacturers",
+                String.join(", ", manufacturers.stream().sorted().toList()));
         return Problem.of(
                 entry,
                 line,
-                FOREIGN,
-                Column.MANUFACTURER.title(),
-                manufacturer,
-                "Your organization does not publish for this manufacturer.",
-                "Write the name as the firmware tells it, capitals included, one of "
-                        + String.join(", ", manufacturers.stream().sorted().toList())
-                        + "; or have whoever runs this service add it.");
+                code,
+                column,
+                value,
+                WORDS.say(code + ".message").in(language.locale()),
+                WORDS.say(code + ".advice", arguments).in(language.locale()));
     }
 }

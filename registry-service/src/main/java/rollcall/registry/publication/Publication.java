@@ -6,11 +6,14 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import rollcall.events.CatalogueEntryDecided;
+import rollcall.registry.catalogue.EntryOutcomes;
+import rollcall.words.Language;
 
 /** How far one publication is. Entries are decided in any order, and each may be told again. */
 final class Publication {
     private final String id;
     private final int problemsTold;
+    private final Language language;
     private final BitSet decided = new BitSet();
     private final List<Problem> problems = new ArrayList<>();
     private int entries;
@@ -23,9 +26,11 @@ final class Publication {
     private int problemsInAll;
     private Exception failure;
 
-    Publication(String id, int problemsTold) {
+    /** @param language in which problems are told */
+    Publication(String id, int problemsTold, Language language) {
         this.id = id;
         this.problemsTold = problemsTold;
+        this.language = language;
     }
 
     String id() {
@@ -68,8 +73,8 @@ final class Publication {
                         entry.getCode(),
                         entry.getColumn(),
                         "",
-                        entry.getMessage(),
-                        entry.getAdvice()));
+                        EntryOutcomes.message(entry.getColumn()).in(language.locale()),
+                        EntryOutcomes.advice(entry.getColumn()).in(language.locale())));
             }
         }
         notifyAll();

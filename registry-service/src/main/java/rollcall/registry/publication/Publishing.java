@@ -49,7 +49,7 @@ final class Publishing {
         if (!turns.tryAcquire()) {
             throw PublicationRefusals.busy();
         }
-        Publication publication = new Publication(call.id(), settings.problems());
+        Publication publication = new Publication(call.id(), settings.problems(), call.language());
         underWay.put(call.id(), publication);
         try {
             read(call, rule, reader, body, publication);

@@ -12,9 +12,10 @@ import rollcall.devices.row.DeviceRow;
 import rollcall.devices.row.Dialect;
 import rollcall.devices.sample.SampleDevice;
 import rollcall.devices.sample.SampleDevices;
+import rollcall.words.Language;
 
 class EntryRuleTest {
-    private static final EntryRule RULE = new EntryRule(Set.of("Northwind", "Northwind Traders"));
+    private static final EntryRule RULE = new EntryRule(Set.of("Northwind", "Northwind Traders"), Language.ENGLISH);
 
     @Test
     void takesATupleWithOrWithoutAProductKey() {
@@ -30,7 +31,7 @@ class EntryRuleTest {
     @Test
     void knowsTheHardwareOfAnEntryWithItsHash() {
         SampleDevice device = new SampleDevices(7).device(3);
-        EntryRule own = new EntryRule(Set.of(device.manufacturer()));
+        EntryRule own = new EntryRule(Set.of(device.manufacturer()), Language.ENGLISH);
         EntryRule.Read read = own.read(
                 1, 2, row(device.manufacturer(), device.model(), device.serialNumber(), "", device.hardwareHash()));
 
@@ -61,9 +62,22 @@ class EntryRuleTest {
     }
 
     @Test
+    void tellsAnOemInItsLanguage() {
+        EntryRule dutch = new EntryRule(Set.of("Northwind"), Language.DUTCH);
+
+        assertThat(dutch.read(1, 2, row("Contoso", "Compass 13", "007", "", "")).problems())
+                .extracting(Problem::message)
+                .containsExactly("Uw organisatie publiceert niet voor deze fabrikant.");
+        assertThat(dutch.read(1, 2, row("Northwind", "Compass 13", "007", "12345", ""))
+                        .problems())
+                .extracting(Problem::message)
+                .containsExactly("De product-key-id \"12345\" heeft 5 cijfers in plaats van 13.");
+    }
+
+    @Test
     void refusesWhatItsOwnHashContradicts() {
         SampleDevice device = new SampleDevices(7).device(3);
-        EntryRule own = new EntryRule(Set.of(device.manufacturer(), "Other"));
+        EntryRule own = new EntryRule(Set.of(device.manufacturer(), "Other"), Language.ENGLISH);
 
         EntryRule.Read read =
                 own.read(1, 2, row("Other", device.model(), device.serialNumber(), "", device.hardwareHash()));

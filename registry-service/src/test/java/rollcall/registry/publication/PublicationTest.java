@@ -9,13 +9,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import rollcall.events.CatalogueEntryDecided;
+import rollcall.words.Language;
 
 @Timeout(30)
 class PublicationTest {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(20);
 
-    private final Publication publication = new Publication("p-1", 10);
+    private final Publication publication = new Publication("p-1", 10, Language.DUTCH);
 
     @Test
     void leavesRoomUntilSoManyEntriesAreUndecided() throws InterruptedException {
@@ -51,6 +52,22 @@ class PublicationTest {
         publication.awaitEnd(SHORT);
         assertThat(publication.view().pending()).isEqualTo(1);
         assertThat(publication.view().published()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsAConflictInTheLanguageOfWhoPublishes() {
+        send(1);
+        publication.decided(CatalogueEntryDecided.newBuilder(decision(1))
+                .setOutcome("conflict")
+                .setCode("CATALOGUE_CONFLICT")
+                .setColumn("Device model")
+                .build());
+
+        assertThat(publication.view().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("CATALOGUE_CONFLICT");
+            assertThat(problem.message())
+                    .isEqualTo("De catalogus heeft dit apparaat al, en zegt iets anders in Device model.");
+        });
     }
 
     @Test

@@ -186,6 +186,16 @@ class DevicesIT {
     }
 
     @Test
+    void isRefusedInDutchByTheDoorToo() {
+        var refused = service.get(root, "Authorization", "Bearer x", "X-Locale", "nl-NL");
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().allValues("Content-Language")).containsExactly("nl");
+        assertThat(new String(refused.body(), StandardCharsets.UTF_8))
+                .contains("UNAUTHENTICATED", "De aanvraag draagt geen token dat hier geldig is.");
+    }
+
+    @Test
     void exportsWithoutAFormula() {
         log.write(
                 serial(1, "=HYPERLINK(\"x\")"), serial(2, "semi,colon"), sample.rejected(upload, 3, "FIELD_TOO_LONG"));
