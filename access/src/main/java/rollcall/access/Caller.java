@@ -1,5 +1,6 @@
 package rollcall.access;
 
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param client the program that was given the token
  * @param subject the person, or the client again where no person is behind it: personal data, never to be logged
  * @param scopes what the token allows
+ * @param until when the token ends: what goes on longer than a call ends with it
  */
-public record Caller(String organization, String client, String subject, Set<String> scopes) {
+public record Caller(String organization, String client, String subject, Set<String> scopes, Instant until) {
 
     boolean is(@Nullable String name) {
         return organization.equals(name);

@@ -84,7 +84,8 @@ final class Tokens {
                 token.getClaimAsString(settings.organizationClaim()),
                 client.isEmpty() ? subject : client,
                 subject,
-                scopes(token.getClaim(settings.scopeClaim()))));
+                scopes(token.getClaim(settings.scopeClaim())),
+                token.getExpiresAt()));
     }
 
     private static Set<String> scopes(Object claim) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import rollcall.status.events.EventSettings;
 
 class RollcallSettingsTest {
     private final ApplicationContextRunner application =
@@ -16,9 +17,24 @@ class RollcallSettingsTest {
 
     @Test
     void hasDefaults() {
-        application.run(
-                context -> assertThat(context.getBean(RollcallSettings.class).status())
-                        .isEqualTo(new StatusSettings(2, Duration.ofSeconds(2), 1_000, Duration.ofMinutes(10), 3)));
+        application.run(context -> assertThat(
+                        context.getBean(RollcallSettings.class).status())
+                .isEqualTo(new StatusSettings(
+                        2,
+                        Duration.ofSeconds(2),
+                        1_000,
+                        Duration.ofMinutes(10),
+                        3,
+                        new EventSettings(
+                                1_000,
+                                20,
+                                Duration.ofSeconds(15),
+                                Duration.ofMillis(250),
+                                262_144,
+                                Duration.ofSeconds(15),
+                                2_000_000,
+                                2,
+                                4_096))));
     }
 
     @ParameterizedTest
@@ -31,7 +47,17 @@ class RollcallSettingsTest {
         "uploadsWaitedFor, 100001",
         "interruptedAfter, 999ms",
         "exportsAtOnce, 0",
-        "exportsAtOnce, 9"
+        "exportsAtOnce, 9",
+        "events.readers, 0",
+        "events.readersOfOne, 0",
+        "events.heartbeat, 99ms",
+        "events.heartbeat, 61s",
+        "events.progressEvery, 249ms",
+        "events.buffer, 4095",
+        "events.stalledAfter, 99ms",
+        "events.replay, -1",
+        "events.replaysAtOnce, 0",
+        "events.remembered, 0"
     })
     void refusesTheStartWithAnInvalidValueAndNamesIt(String name, String value) {
         application

@@ -51,6 +51,19 @@ public final class EventReader {
     }
 
     /**
+     * The record's event, or what an unreadable record still tells; empty if that is nothing.
+     *
+     * @throws RuntimeException if the schema registry does not answer; trying again helps
+     */
+    public Optional<LoggedEvent> understood(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return Optional.of(read(record));
+        } catch (Unreadable lost) {
+            return remains(record);
+        }
+    }
+
+    /**
      * What an unreadable record still tells by its headers: that its row met an unexpected error. Without it the row
      * would stay pending for ever. A device's history names rows too, but only such as are decided elsewhere.
      */

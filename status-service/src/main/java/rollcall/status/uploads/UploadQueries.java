@@ -46,6 +46,13 @@ final class UploadQueries {
                 .findFirst();
     }
 
+    /** Those of these that the view knows, whosever they are. */
+    List<Upload> all(Set<UUID> uploads) {
+        return database.sql("WITH page AS (SELECT * FROM uploads WHERE upload_id = ANY (?)) " + COUNTED)
+                .param(uploads.toArray(UUID[]::new))
+                .query(UploadQueries::uploads);
+    }
+
     List<Upload> newest(Sight sight, int limit) {
         return page(sight, IN_ORDER).param("limit", limit).query(UploadQueries::uploads);
     }

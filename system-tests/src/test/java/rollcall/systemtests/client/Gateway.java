@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.stream.Stream;
 import rollcall.access.TestIssuer;
 import rollcall.devices.sample.SampleUpload;
 
@@ -66,6 +67,27 @@ public final class Gateway {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /**
+     * What a customer's stream tells, line by line as it comes.
+     *
+     * @param lastEventId where to go on; empty to begin now
+     */
+    public Stream<String> events(String customer, String lastEventId) {
+        HttpRequest.Builder request =
+                request("/customers/" + customer + "/events").setHeader("Accept", "text/event-stream");
+        if (!lastEventId.isEmpty()) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofLines()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private HttpRequest.Builder request(String path) {

@@ -1,0 +1,89 @@
+package rollcall.status.events;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+
+/** Brings readers up that are too far behind to walk along, each with a consumer of its own and at its client's pace. */
+final class Replays implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
+    private static final Duration WAIT = Duration.ofMillis(200);
+
+    /** So many uploads that moved are remembered until their reader has come up; more are told at once. */
+    private static final int MOST_MOVED = 1_000;
+
+    private final LogReadings readings;
+    private final Visible visible;
+    private final Clock clock;
+    private final ExecutorService running;
+    private volatile boolean stopping;
+
+    Replays(LogReadings readings, Visible visible, Clock clock, int atOnce) {
+        this.readings = readings;
+        this.visible = visible;
+        this.clock = clock;
+        this.running = Executors.newFixedThreadPool(atOnce, task -> {
+            Thread thread = new Thread(task, "event-replay");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Has a reader told all up to a place that is visible.
+     *
+     * @param then what becomes of it when it is there; a reader whose replay fails is cut off, and comes back
+     */
+    void bringUp(Reader reader, long[] target, Consumer<Reader> then) {
+        running.execute(() -> {
+            try {
+                if (replay(reader, target)) {
+                    then.accept(reader);
+                }
+            } catch (InterruptedException ending) {
+                reader.outlet().end();
+            } catch (RuntimeException broken) {
+                LOG.warn("A reader of events cannot be brought up, it has to come again", broken);
+                reader.outlet().end();
+            }
+        });
+    }
+
+    private boolean replay(Reader reader, long[] target) throws InterruptedException {
+        try (LogReading log = readings.from("replay", reader.read())) {
+            log.beginUpTo(target);
+            while (!Lanes.reaches(log.position(), target)) {
+                log.rest(target);
+                for (Told told : log.poll(WAIT)) {
+                    if (told.offset() < target[told.lane()]) {
+                        take(reader, told);
+                    }
+                    if (stopping || !reader.outlet().awaitRoom()) {
+                        return false;
+                    }
+                }
+            }
+        }
+        reader.readUpTo(target);
+        return true;
+    }
+
+    private void take(Reader reader, Told told) {
+        reader.take(told, clock.instant());
+        if (reader.moved().size() >= MOST_MOVED) {
+            reader.tell(visible.states(Set.copyOf(reader.moved())), true, true, clock.instant());
+        }
+    }
+
+    @Override
+    public void destroy() {
+        stopping = true;
+        running.shutdownNow();
+    }
+}
