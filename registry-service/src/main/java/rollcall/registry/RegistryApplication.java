@@ -1,7 +1,6 @@
 package rollcall.registry;
 
 import java.time.Clock;
-import java.time.Duration;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.springframework.boot.SpringApplication;
@@ -17,6 +16,7 @@ import rollcall.registry.partner.Partners;
 import rollcall.registry.publication.PublicationSettings;
 import rollcall.registry.relationship.ConsentSettings;
 import rollcall.registry.seeding.ProfileSeeding;
+import rollcall.registry.topology.RegistryRules;
 import rollcall.registry.topology.RegistryTopology;
 import rollcall.streams.StreamConfiguration;
 import rollcall.streams.StreamDefinition;
@@ -77,13 +77,13 @@ public class RegistryApplication {
 
     @Bean
     static StreamDefinition streamDefinition(ProfileSeeding seeding, RollcallSettings settings) {
-        Duration patience = settings.registry().cataloguePatience();
+        RegistryRules rules = settings.registry().rules();
         return new StreamDefinition(
                 "registry",
                 RegistryTopology.SERVICE,
                 RegistryTopology.topics(),
                 RegistryTopology.YIELDING,
                 seeding,
-                (topology, parts) -> RegistryTopology.addTo(topology, parts, patience));
+                (topology, parts) -> RegistryTopology.addTo(topology, parts, rules));
     }
 }

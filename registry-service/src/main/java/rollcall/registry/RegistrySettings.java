@@ -9,16 +9,22 @@ import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import rollcall.registry.lifecycle.LifecycleRules;
+import rollcall.registry.topology.RegistryRules;
 import rollcall.streams.StreamSettings;
 
 /**
  * What can be set for the registry: everything of a stream, by the same names, and beside it its own.
  *
  * @param cataloguePatience how long a row that names no hash may wait for its entry in the catalogue
+ * @param inactiveAfter how long an active device may go unseen before it counts as inactive
+ * @param statusKept how long watchers are told the status of a device that is nobody's any more
  */
 record RegistrySettings(
         @Valid StreamSettings stream,
-        @DurationMin(millis = 0) @DurationMax(minutes = 1) Duration cataloguePatience) {
+        @DurationMin(millis = 0) @DurationMax(minutes = 1) Duration cataloguePatience,
+        @DurationMin(seconds = 1) @DurationMax(days = 3650) Duration inactiveAfter,
+        @DurationMin(seconds = 1) @DurationMax(days = 3650) Duration statusKept) {
 
     @ConstructorBinding
     RegistrySettings(
@@ -32,7 +38,9 @@ record RegistrySettings(
             @DefaultValue("256KB") DataSize recordLimit,
             @DefaultValue("128MB") DataSize storeMemory,
             @DefaultValue("60s") Duration patience,
-            @DefaultValue("3s") Duration cataloguePatience) {
+            @DefaultValue("3s") Duration cataloguePatience,
+            @DefaultValue("7d") Duration inactiveAfter,
+            @DefaultValue("30d") Duration statusKept) {
         this(
                 new StreamSettings(
                         applicationId,
@@ -45,6 +53,12 @@ record RegistrySettings(
                         recordLimit,
                         storeMemory,
                         patience),
-                cataloguePatience);
+                cataloguePatience,
+                inactiveAfter,
+                statusKept);
+    }
+
+    RegistryRules rules() {
+        return new RegistryRules(cataloguePatience, new LifecycleRules(inactiveAfter, statusKept));
     }
 }

@@ -18,7 +18,11 @@ public final class Principals {
     public static final Principal INGEST = Principal.of(
             "ingest-service",
             reads(TopicCatalogue.UPLOADS_RECEIVED, TopicCatalogue.RELATIONSHIPS),
-            writes(TopicCatalogue.UPLOADS_RECEIVED, TopicCatalogue.DEVICES_UPLOADED, TopicCatalogue.AUDIT));
+            writes(
+                    TopicCatalogue.UPLOADS_RECEIVED,
+                    TopicCatalogue.DEVICES_UPLOADED,
+                    TopicCatalogue.DEVICES_SEEN,
+                    TopicCatalogue.AUDIT));
 
     public static final Principal VALIDATION = Principal.of(
             "validation-service",
@@ -39,6 +43,10 @@ public final class Principals {
         TopicCatalogue.PROFILES_BORNE,
         TopicCatalogue.CATALOGUE_RECEIVED,
         TopicCatalogue.CATALOGUE_NEAR,
+        TopicCatalogue.DEVICES_SEEN,
+        TopicCatalogue.DEVICES_DEREGISTRATION_REQUESTED,
+        TopicCatalogue.DEVICES_PROFILE_REQUESTED,
+        TopicCatalogue.DEVICES_UPDATE_REQUESTED,
         TopicCatalogue.RELATIONSHIPS_REQUESTED
     };
 
@@ -67,6 +75,11 @@ public final class Principals {
                     TopicCatalogue.CATALOGUE_DECIDED,
                     TopicCatalogue.CATALOGUE_NEAR,
                     TopicCatalogue.COMMANDS_DECIDED,
+                    // Lists of devices that get a profile by hand are announced as uploads are.
+                    TopicCatalogue.UPLOADS_RECEIVED,
+                    TopicCatalogue.DEVICES_DEREGISTRATION_REQUESTED,
+                    TopicCatalogue.DEVICES_PROFILE_REQUESTED,
+                    TopicCatalogue.DEVICES_UPDATE_REQUESTED,
                     TopicCatalogue.RELATIONSHIPS_REQUESTED,
                     TopicCatalogue.RELATIONSHIPS,
                     TopicCatalogue.AUDIT),

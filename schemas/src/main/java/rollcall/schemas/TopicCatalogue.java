@@ -16,9 +16,11 @@ import rollcall.events.ConflictSettlement;
 import rollcall.events.DeviceAccepted;
 import rollcall.events.DeviceAnchored;
 import rollcall.events.DeviceChanged;
+import rollcall.events.DeviceCommand;
 import rollcall.events.DeviceRefused;
 import rollcall.events.DeviceRegistered;
 import rollcall.events.DeviceRejected;
+import rollcall.events.DeviceSeen;
 import rollcall.events.DeviceStatusChanged;
 import rollcall.events.DeviceUploaded;
 import rollcall.events.IdentityConflict;
@@ -107,6 +109,15 @@ public final class TopicCatalogue {
     public static final Topic DEVICES_HISTORY =
             topic("devices.history", "device id", DeviceChanged.class, Cleanup.DELETE, FOR_GOOD);
 
+    public static final Topic DEVICES_SEEN =
+            topic("devices.seen", "device id", DeviceSeen.class, Cleanup.DELETE, A_MONTH);
+    public static final Topic DEVICES_DEREGISTRATION_REQUESTED =
+            topic("devices.deregistration-requested", "device id", DeviceCommand.class, Cleanup.DELETE, A_MONTH);
+    public static final Topic DEVICES_PROFILE_REQUESTED =
+            topic("devices.profile-requested", "device id", DeviceCommand.class, Cleanup.DELETE, A_MONTH);
+    public static final Topic DEVICES_UPDATE_REQUESTED =
+            topic("devices.update-requested", "device id", DeviceCommand.class, Cleanup.DELETE, A_MONTH);
+
     public static final Topic RELATIONSHIPS_REQUESTED = topic(
             "relationships.requested", "partner, slash, customer", RelationshipCommand.class, Cleanup.DELETE, A_MONTH);
     public static final Topic RELATIONSHIPS =
@@ -136,6 +147,10 @@ public final class TopicCatalogue {
             CONFLICTS_SETTLEMENTS,
             COMMANDS_DECIDED,
             DEVICES_HISTORY,
+            DEVICES_SEEN,
+            DEVICES_DEREGISTRATION_REQUESTED,
+            DEVICES_PROFILE_REQUESTED,
+            DEVICES_UPDATE_REQUESTED,
             RELATIONSHIPS_REQUESTED,
             RELATIONSHIPS,
             AUDIT);

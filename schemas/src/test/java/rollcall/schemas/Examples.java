@@ -77,6 +77,7 @@ final class Examples {
                 .setReceivedAt(RECEIVED)
                 .setComplete(true)
                 .setCompletedAt(DECIDED)
+                .setKind("assignment")
                 .build();
     }
 
@@ -97,6 +98,7 @@ final class Examples {
                 .setColumns(5)
                 .setCells(7)
                 .setSurplus(List.of("one", "two"))
+                .setUpdateExisting(true)
                 .build();
     }
 
@@ -117,6 +119,7 @@ final class Examples {
                 .setAssignedUser("someone@contoso.example")
                 .setWarnings(List.of(finding()))
                 .setAcceptedAt(DECIDED)
+                .setUpdateExisting(true)
                 .build();
     }
 
@@ -208,7 +211,7 @@ final class Examples {
                 .build();
     }
 
-    private static RowRef row() {
+    static RowRef row() {
         return RowRef.newBuilder()
                 .setRegistrationId(RegistrationId.of(UPLOAD, 42))
                 .setUploadId(UPLOAD)

@@ -8,6 +8,7 @@ import static rollcall.schemas.Examples.RECEIVED;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import rollcall.events.Actor;
 import rollcall.events.CatalogueDevice;
 import rollcall.events.CatalogueEntryDecided;
 import rollcall.events.CatalogueEntryReceived;
@@ -17,6 +18,8 @@ import rollcall.events.CommandDecided;
 import rollcall.events.ConflictSettlement;
 import rollcall.events.DeviceAnchored;
 import rollcall.events.DeviceChanged;
+import rollcall.events.DeviceCommand;
+import rollcall.events.DeviceSeen;
 import rollcall.events.IdentityConflict;
 
 /** The same for what the registry decides by and tells of devices afterwards. */
@@ -123,6 +126,21 @@ final class RegistryExamples {
                         REQUEST,
                         DECIDED,
                         null,
-                        null));
+                        null),
+                new DeviceSeen(DEVICE, "contoso", RECEIVED, DECIDED, REQUEST),
+                new DeviceCommand(
+                        "command-2",
+                        "update",
+                        "contoso",
+                        DEVICE,
+                        "Kiosk",
+                        "5b0c6a2e-8a04-4a8e-9d3f-0a1f6f1d2c3b",
+                        "kiosk",
+                        "Till",
+                        "someone@contoso.example",
+                        Examples.row(),
+                        true,
+                        new Actor("contoso", "ada@contoso.example", "rollcall-console", REQUEST, REQUEST),
+                        RECEIVED));
     }
 }

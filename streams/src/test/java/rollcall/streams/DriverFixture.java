@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -37,11 +38,13 @@ public final class DriverFixture implements AutoCloseable {
     private final Serde<SpecificRecord> events = PlainEvents.serde();
     private final StreamParts parts;
     private final TopologyTestDriver driver;
+    private Instant now = NOW;
     private final Map<Topic, TestOutputTopic<String, SpecificRecord>> outputs = new HashMap<>();
 
     public DriverFixture(BiConsumer<Topology, StreamParts> topology, Path stateDirectory) {
         StreamSettings settings = settings(stateDirectory);
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        InstantSource wall = () -> now;
+        Clock clock = wall.withZone(ZoneOffset.UTC);
         parts = new StreamParts(events, settings, new RowMeter(meters, "test", clock), clock);
         Map<String, Object> config = new HashMap<>();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
@@ -100,6 +103,7 @@ public final class DriverFixture implements AutoCloseable {
 
     /** Lets time pass on the wall, and what is due by then happen. */
     public void pass(Duration time) {
+        now = now.plus(time);
         driver.advanceWallClockTime(time);
     }
 

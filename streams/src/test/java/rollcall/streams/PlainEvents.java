@@ -40,6 +40,9 @@ public final class PlainEvents {
     }
 
     private static SpecificRecord read(String topic, byte[] bytes) {
+        if (bytes == null) {
+            return null;
+        }
         try {
             return new SpecificDatumReader<SpecificRecord>(schemaOf(topic))
                     .read(null, DecoderFactory.get().binaryDecoder(bytes, null));

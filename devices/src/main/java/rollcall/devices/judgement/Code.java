@@ -41,6 +41,10 @@ public enum Code {
     DEVICE_NOT_FOUND(Effect.REFUSED, "812", "ZtdDeviceNotFound", "Device not found"),
     /** An earlier row of the same upload has the device; the field gives it a name and no number. */
     DUPLICATE_IN_UPLOAD(Effect.REFUSED, "", "ZtdDeviceDuplicated", ""),
+    /** The customer has no such device, so nothing can be done about it. */
+    DEVICE_NOT_REGISTERED(Effect.REFUSED, "807", "ZtdDeviceIsNotRegistered", ""),
+    /** The customer has no such profile. */
+    PROFILE_NOT_FOUND(Effect.REFUSED, "809", "ZtdProfileIsNotRegistered", ""),
     /** The row could not be decided, through no fault of its own; the field gives it a name and no number. */
     UNEXPECTED(Effect.REFUSED, "", "StorageError", "Unexpected error"),
     /** The hash had suffered on its way and could be mended. */
@@ -53,6 +57,10 @@ public enum Code {
     PLACEHOLDER_SERIAL(Effect.NONE, "", "", ""),
     /** The device has other hardware than before; its owner's hash says so. */
     HARDWARE_REPLACED(Effect.NONE, "", "", ""),
+    /** The row says something else of a device than is on record, which stays as it is. */
+    DEVICE_DIFFERS(Effect.NONE, "", "", ""),
+    /** The device has taken over what the row says. */
+    DEVICE_UPDATED(Effect.NONE, "", "", ""),
     /** No profile bears the row's tag; the device waits for one. */
     GROUP_TAG_WITHOUT_PROFILE(Effect.NONE, "", "", "");
 

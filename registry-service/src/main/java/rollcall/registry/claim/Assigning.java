@@ -2,13 +2,18 @@ package rollcall.registry.claim;
 
 import java.time.Instant;
 import java.util.Optional;
-import rollcall.devices.lifecycle.DeviceStatus;
-import rollcall.registry.profile.Assignment;
+import org.jspecify.annotations.Nullable;
 import rollcall.registry.profile.Profiles;
 import rollcall.registry.record.DeviceRecord;
 
-/** Gives a device the profile that its tag leads to now, where that is another than it has. */
+/** Gives a claimed device the profile that it is to have now, where that is another than it has. */
 public final class Assigning {
+    /** Somebody chose the profile, whatever the tag says. */
+    public static final String ASSIGNED_BY_HAND = "ASSIGNED_BY_HAND";
+
+    /** The tag counts again. */
+    public static final String LEFT_TO_TAG = "LEFT_TO_TAG";
+
     private final Devices devices;
     private final Profiles profiles;
 
@@ -26,9 +31,41 @@ public final class Assigning {
     public Optional<Change> anew(String deviceId, String successor) {
         Optional<Change> change = devices.find(deviceId)
                 .filter(this::isAssignable)
-                .flatMap(device -> changed(device, byHand(device, successor)));
+                .flatMap(device -> changed(device, heirOf(device, successor)));
         change.ifPresent(made -> devices.keep(deviceId, made.after()));
         return change;
+    }
+
+    /** Whether the customer of the device has that profile. */
+    public boolean knows(DeviceRecord device, String profileId) {
+        return profiles.find(device.getCustomer(), profileId).isPresent();
+    }
+
+    /**
+     * What it means for a device to be given a profile by hand. That is told also where it has it already.
+     *
+     * @param profileId empty to let its tag count again
+     */
+    public Change byHand(DeviceRecord device, String profileId) {
+        DeviceRecord after = Leading.lead(Change.of(device).setProfileByHand(profileId), profiles);
+        return new Change(device, after, profileId.isEmpty() ? LEFT_TO_TAG : ASSIGNED_BY_HAND);
+    }
+
+    /**
+     * What it means for a device to have that tag and that user.
+     *
+     * @param groupTag null for its own
+     * @param assignedUser null for its own
+     * @return empty if it has them
+     */
+    public Optional<Change> updated(DeviceRecord device, @Nullable String groupTag, @Nullable String assignedUser) {
+        String tag = groupTag == null ? device.getGroupTag() : groupTag;
+        String user = assignedUser == null ? device.getAssignedUser() : assignedUser;
+        if (tag.equals(device.getGroupTag()) && user.equals(device.getAssignedUser())) {
+            return Optional.empty();
+        }
+        DeviceRecord after = Leading.lead(Change.of(device).setGroupTag(tag).setAssignedUser(user), profiles);
+        return Optional.of(new Change(device, after, Change.UPDATED));
     }
 
     /** A suspended claim gets its profile when the suspension is lifted, and one that is retiring is still counted. */
@@ -38,35 +75,18 @@ public final class Assigning {
                 && !profiles.isRetiring(device.getCustomer(), device.getProfileId());
     }
 
-    private static String byHand(DeviceRecord device, String successor) {
+    private static String heirOf(DeviceRecord device, String successor) {
         return device.getProfileByHand().isEmpty() || successor.isEmpty() ? device.getProfileByHand() : successor;
     }
 
-    /** What was assigned by hand counts for as long as it is there. */
     private Optional<Change> changed(DeviceRecord device, String byHand) {
-        Assignment assignment = profiles.find(device.getCustomer(), byHand)
-                .orElseGet(() -> profiles.assign(device.getCustomer(), device.getGroupTag()));
-        DeviceRecord after = Change.of(device)
-                .setStatus(status(device, assignment))
-                .setProfileId(assignment.profileId())
-                .setProfileName(assignment.profileName())
-                .setNearestTag(assignment.nearestTag())
-                .setProfileByHand(byHand)
-                .build();
+        DeviceRecord after = Leading.lead(Change.of(device).setProfileByHand(byHand), profiles);
         if (after.getProfileId().equals(device.getProfileId())
                 && after.getNearestTag().equals(device.getNearestTag())
                 && byHand.equals(device.getProfileByHand())) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Change(device, after, assignment.isGiven() ? Change.PROFILE_ASSIGNED : Change.PROFILE_WITHDRAWN));
-    }
-
-    /** Who uses a device already is not kept from it by a lost profile. */
-    private static String status(DeviceRecord device, Assignment assignment) {
-        return switch (DeviceStatus.valueOf(device.getStatus())) {
-            case REGISTRATION_PENDING, READY_FOR_USER -> Claim.status(assignment);
-            default -> device.getStatus();
-        };
+        boolean given = !after.getProfileId().isEmpty();
+        return Optional.of(new Change(device, after, given ? Change.PROFILE_ASSIGNED : Change.PROFILE_WITHDRAWN));
     }
 }

@@ -1,5 +1,6 @@
 package rollcall.registry.claim;
 
+import java.time.Instant;
 import rollcall.events.DeviceChanged;
 import rollcall.registry.record.DeviceRecord;
 import rollcall.registry.record.ToldRegistration;
@@ -37,18 +38,34 @@ public record Change(DeviceRecord before, DeviceRecord after, String why) {
     /** The hardware is the other device's; anybody may claim this one anew. */
     static final String CLAIM_ENDED = "CLAIM_ENDED";
 
+    /** Its group tag is another now, or who it is meant for. */
+    public static final String UPDATED = "UPDATED";
+
     /** A next version to be filled in, which remembers what the registration told. */
-    static DeviceRecord.Builder of(DeviceRecord device) {
+    public static DeviceRecord.Builder of(DeviceRecord device) {
         DeviceRecord.Builder next = DeviceRecord.newBuilder(device).setVersion(device.getVersion() + 1);
         return device.getTold() == null ? next.setTold(toldBy(device)) : next;
     }
 
-    public boolean changesStatus() {
-        return !before.getStatus().equals(after.getStatus());
+    /** Whether watchers are to see it. */
+    public boolean isWatched() {
+        return !before.getStatus().equals(after.getStatus())
+                || changesTag()
+                || !before.getProfileId().equals(after.getProfileId())
+                || !before.getProfileName().equals(after.getProfileName());
+    }
+
+    public boolean endsClaim() {
+        return before.getFreeSince().equals(Instant.EPOCH)
+                && !after.getFreeSince().equals(Instant.EPOCH);
+    }
+
+    public boolean changesTag() {
+        return !before.getGroupTag().equals(after.getGroupTag());
     }
 
     /** The change as an event, to be completed by who brought it about and when. */
-    DeviceChanged.Builder event(String deviceId, String kind) {
+    public DeviceChanged.Builder event(String deviceId, String kind) {
         return DeviceChanged.newBuilder()
                 .setDeviceId(deviceId)
                 .setVersion(after.getVersion())

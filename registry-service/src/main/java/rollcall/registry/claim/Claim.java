@@ -7,8 +7,11 @@ import rollcall.registry.profile.Assignment;
 import rollcall.registry.profile.Profiles;
 import rollcall.registry.record.DeviceRecord;
 
-/** A device's record as a claim begins. */
+/** A device's record as a claim begins and as it ends. */
 final class Claim {
+    /** Stands for a status where a claim has ended. */
+    static final String DEREGISTERED = "DEREGISTERED";
+
     private Claim() {}
 
     /** @param lastVersion the device's from before; 0 if nobody ever claimed it */
@@ -22,7 +25,9 @@ final class Claim {
                 .setSourcePartition(row.getSource().getPartition())
                 .setSourceOffset(row.getSource().getOffset())
                 .setSerialNumber(row.getSerialNumber())
+                .setSubmitter(row.getRow().getSubmitter())
                 .setGroupTag(row.getGroupTag())
+                .setAssignedUser(row.getAssignedUser())
                 .setNearestTag(assignment.nearestTag())
                 .setStatus(status(assignment))
                 .setProfileId(assignment.profileId())
@@ -30,6 +35,21 @@ final class Claim {
                 .setRegisteredAt(at)
                 .setReceivedAt(row.getRow().getReceivedAt())
                 .setAnchor(row.getAnchor())
+                .build();
+    }
+
+    /** Nobody's any more: what was its owner's is forgotten, and anybody may claim it. */
+    static DeviceRecord ended(DeviceRecord device, Instant at) {
+        return Change.of(device)
+                .setStatus(DEREGISTERED)
+                .setProfileId("")
+                .setProfileName("")
+                .setNearestTag("")
+                .setProfileByHand("")
+                .setAssignedUser("")
+                .setAnchor("")
+                .setConflictId("")
+                .setFreeSince(at)
                 .build();
     }
 

@@ -3,7 +3,9 @@ package rollcall.registry.claim;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import rollcall.devices.judgement.Code;
 import rollcall.events.CatalogueDevice;
 import rollcall.events.DeviceAccepted;
@@ -24,6 +26,7 @@ public final class Claiming {
     private final Refusals refusals;
     private final Profiles profiles;
     private final Catalogue catalogue;
+    private final Assigning assigning;
     private final Clock clock;
 
     public Claiming(Devices devices, Refusals refusals, Profiles profiles, Catalogue catalogue, Clock clock) {
@@ -31,6 +34,7 @@ public final class Claiming {
         this.refusals = refusals;
         this.profiles = profiles;
         this.catalogue = catalogue;
+        this.assigning = new Assigning(devices, profiles);
         this.clock = clock;
     }
 
@@ -65,7 +69,7 @@ public final class Claiming {
         String speakerKey = ref.getUploadId() + '/' + row.getDeviceId();
         Optional<RefusalRecord> speaker = refusals.find(speakerKey, ref.getReceivedAt());
         if (speaker.isPresent() && speaker.get().getRowNumber() == ref.getRowNumber()) {
-            return new Unchanged(speaker.get(), Optional.empty());
+            return new Unchanged(speaker.get(), List.of());
         }
         Optional<RefusalRecord> earlier = refusals.find(ref.getRegistrationId(), ref.getReceivedAt());
         if (earlier.isPresent()) {
@@ -77,15 +81,31 @@ public final class Claiming {
             return register(row, lastVersion);
         }
         if (verdict.get().reason().code() == Code.ALREADY_REGISTERED) {
-            Optional<Change> change = Hardware.broughtBy(situation);
-            change.ifPresent(made -> devices.keep(row.getDeviceId(), made.after()));
-            RefusalRecord answer = answer(verdict.get(), ref, row.getSource(), Hardware.isReplaced(change));
-            refusals.keep(speakerKey, ref.getReceivedAt(), answer);
-            return new Unchanged(answer, change);
+            return told(situation, verdict.get(), speakerKey);
         }
-        RefusalRecord answer = answer(verdict.get(), ref, row.getSource(), false);
+        RefusalRecord answer = answer(verdict.get(), ref, row.getSource()).build();
         refusals.keep(ref.getRegistrationId(), ref.getReceivedAt(), answer);
         return new Refused(answer);
+    }
+
+    /** What a row brings to a device that its customer has already. */
+    private Unchanged told(Situation situation, Verdict verdict, String speakerKey) {
+        DeviceAccepted row = situation.row();
+        RowRef ref = row.getRow();
+        DeviceRecord device = situation.device().orElseThrow();
+        Optional<Change> hardware = Hardware.broughtBy(situation);
+        DeviceRecord shown = hardware.map(Change::after).orElse(device);
+        Optional<Change> update = Updates.wantedBy(row, shown)
+                .flatMap(wanted -> assigning.updated(shown, wanted.groupTag(), wanted.assignedUser()));
+        List<Change> changes =
+                Stream.of(hardware, update).flatMap(Optional::stream).toList();
+        changes.forEach(change -> devices.keep(row.getDeviceId(), change.after()));
+        RefusalRecord answer = answer(verdict, ref, row.getSource())
+                .setHardwareReplaced(Hardware.isReplaced(hardware))
+                .setNotes(Updates.notes(row, device, update.isPresent()))
+                .build();
+        refusals.keep(speakerKey, ref.getReceivedAt(), answer);
+        return new Unchanged(answer, changes);
     }
 
     private static int speakingRow(RowRef ref, Optional<DeviceRecord> device, Optional<RefusalRecord> speaker) {
@@ -95,17 +115,15 @@ public final class Claiming {
                 .orElse(0);
     }
 
-    private RefusalRecord answer(Verdict verdict, RowRef ref, RowSource source, boolean hardwareReplaced) {
+    private RefusalRecord.Builder answer(Verdict verdict, RowRef ref, RowSource source) {
         return RefusalRecord.newBuilder()
                 .setRowNumber(ref.getRowNumber())
                 .setCode(verdict.reason().code().name())
                 .setReason(verdict.reason().detail())
                 .setWinningRow(verdict.winningRow())
-                .setHardwareReplaced(hardwareReplaced)
                 .setSourcePartition(source.getPartition())
                 .setSourceOffset(source.getOffset())
-                .setDecidedAt(now())
-                .build();
+                .setDecidedAt(now());
     }
 
     private static boolean isClaimant(RowRef ref, DeviceRecord device) {

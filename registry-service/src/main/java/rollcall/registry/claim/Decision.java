@@ -1,6 +1,6 @@
 package rollcall.registry.claim;
 
-import java.util.Optional;
+import java.util.List;
 import rollcall.registry.record.DeviceRecord;
 import rollcall.registry.record.RefusalRecord;
 
@@ -17,9 +17,9 @@ public sealed interface Decision {
     /**
      * Its customer owns the device already.
      *
-     * @param change what the device learned from the row; empty if nothing, or if it did so before
+     * @param changes what the device learned from the row, in order; empty if nothing, or if it did so before
      */
-    record Unchanged(RefusalRecord answer, Optional<Change> change) implements Decision {}
+    record Unchanged(RefusalRecord answer, List<Change> changes) implements Decision {}
 
     /** The row gets no device. */
     record Refused(RefusalRecord answer) implements Decision {}

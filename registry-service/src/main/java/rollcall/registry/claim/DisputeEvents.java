@@ -2,7 +2,6 @@ package rollcall.registry.claim;
 
 import java.util.Map;
 import rollcall.events.DeviceChanged;
-import rollcall.events.DeviceStatusChanged;
 import rollcall.events.IdentityConflict;
 
 /** What conflicts change about devices, as events. */
@@ -18,12 +17,6 @@ public final class DisputeEvents {
                         "decision", event.getDecision()))
                 .setBy(event.getBy())
                 .setRequestId(event.getRequestId())
-                .setChangedAt(event.getAt())
-                .build();
-    }
-
-    public static DeviceStatusChanged status(IdentityConflict event, Change change) {
-        return DeviceStatusChanged.newBuilder(Outcomes.status(event.getDeviceId(), change.after()))
                 .setChangedAt(event.getAt())
                 .build();
     }

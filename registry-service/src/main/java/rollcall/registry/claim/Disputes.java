@@ -6,23 +6,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import rollcall.devices.lifecycle.DeviceStatus;
 import rollcall.events.IdentityConflict;
-import rollcall.registry.profile.Assignment;
 import rollcall.registry.profile.Profiles;
 import rollcall.registry.record.DeviceRecord;
 
 /** What a conflict about hardware does to the two devices: the later claim is suspended until somebody settles it. */
 public final class Disputes {
-    /** Stands for a status where a claim has ended. */
-    public static final String DEREGISTERED = "DEREGISTERED";
-
     private final Devices devices;
-    private final PastClaims pastClaims;
+    private final ClaimEnds claimEnds;
     private final Profiles profiles;
     private final Clock clock;
 
-    public Disputes(Devices devices, PastClaims pastClaims, Profiles profiles, Clock clock) {
+    public Disputes(Devices devices, ClaimEnds claimEnds, Profiles profiles, Clock clock) {
         this.devices = devices;
-        this.pastClaims = pastClaims;
+        this.claimEnds = claimEnds;
         this.profiles = profiles;
         this.clock = clock;
     }
@@ -65,28 +61,11 @@ public final class Disputes {
     }
 
     private Change lifted(DeviceRecord device) {
-        Assignment assignment = profiles.assign(device.getCustomer(), device.getGroupTag());
-        DeviceRecord after = Change.of(device)
-                .setStatus(Claim.status(assignment))
-                .setProfileId(assignment.profileId())
-                .setProfileName(assignment.profileName())
-                .setNearestTag(assignment.nearestTag())
-                .setConflictId("")
-                .build();
+        DeviceRecord after = Leading.lead(Change.of(device).setConflictId(""), profiles);
         return new Change(device, after, Change.SUSPENSION_LIFTED);
     }
 
     private Change ended(DeviceRecord device) {
-        pastClaims.remember(device);
-        DeviceRecord after = Change.of(device)
-                .setStatus(DEREGISTERED)
-                .setProfileId("")
-                .setProfileName("")
-                .setNearestTag("")
-                .setAnchor("")
-                .setConflictId("")
-                .setFreeSince(clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                .build();
-        return new Change(device, after, Change.CLAIM_ENDED);
+        return claimEnds.end(device, clock.instant().truncatedTo(ChronoUnit.MILLIS), Change.CLAIM_ENDED);
     }
 }

@@ -30,6 +30,22 @@ public final class HardwareEvents {
         return events;
     }
 
+    /** What it gave up by the end of its claim. */
+    public static List<DeviceAnchored> released(String deviceId, Change change, String requestId, Instant at) {
+        return change.before().getAnchor().isEmpty()
+                ? List.of()
+                : List.of(DeviceAnchored.newBuilder()
+                        .setAnchor(change.before().getAnchor())
+                        .setDeviceId(deviceId)
+                        .setVersion(change.after().getVersion())
+                        .setCustomer(change.before().getCustomer())
+                        .setRegistrationId("")
+                        .setHeld(false)
+                        .setRequestId(requestId)
+                        .setAnchoredAt(at)
+                        .build());
+    }
+
     /** The change in the device's own story. */
     public static DeviceChanged changed(DeviceAccepted row, Change change, Instant at) {
         return change.event(row.getDeviceId(), "hardware")

@@ -86,12 +86,22 @@ public final class Outcomes {
     }
 
     private static List<RowFinding> warnings(DeviceAccepted row, RefusalRecord answer) {
-        if (!answer.getHardwareReplaced()) {
+        if (!answer.getHardwareReplaced() && answer.getNotes().isEmpty()) {
             return row.getWarnings();
         }
         List<RowFinding> warnings = new ArrayList<>(row.getWarnings());
-        warnings.add(Findings.event(Finding.of(Reason.OTHER_HARDWARE, Column.HARDWARE_HASH, "")));
+        if (answer.getHardwareReplaced()) {
+            warnings.add(Findings.event(Finding.of(Reason.OTHER_HARDWARE, Column.HARDWARE_HASH, "")));
+        }
+        answer.getNotes().forEach(note -> warnings.add(Findings.event(note(Reason.valueOf(note), row))));
         return warnings;
+    }
+
+    private static Finding note(Reason reason, DeviceAccepted row) {
+        return switch (reason) {
+            case OTHER_TAG, TAG_UPDATED -> Finding.of(reason, Column.GROUP_TAG, row.getGroupTag());
+            default -> Finding.of(reason, Column.ASSIGNED_USER, row.getAssignedUser());
+        };
     }
 
     private static List<RowFinding> warnings(DeviceAccepted row, DeviceRecord device) {

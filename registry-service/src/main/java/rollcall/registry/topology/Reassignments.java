@@ -16,6 +16,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import rollcall.events.Profile;
 import rollcall.registry.claim.Assigning;
+import rollcall.registry.claim.ProfileEvents;
 import rollcall.registry.profile.Profiles;
 import rollcall.registry.profile.Profiling;
 import rollcall.registry.record.ReassignmentRecord;
@@ -32,7 +33,7 @@ final class Reassignments {
     private final KeyValueStore<String, ReassignmentRecord> walks;
     private final KeyValueStore<String, String> index;
     private final Assigning assigning;
-    private final RowOutcomes outcomes;
+    private final DeviceStory story;
     private final PromptCommit promptCommit;
 
     /** To be made where the processor is initialized. */
@@ -41,12 +42,12 @@ final class Reassignments {
             KeyValueStore<String, ReassignmentRecord> walks,
             KeyValueStore<String, String> index,
             Assigning assigning,
-            RowOutcomes outcomes,
+            DeviceStory story,
             PromptCommit promptCommit) {
         this.walks = walks;
         this.index = index;
         this.assigning = assigning;
-        this.outcomes = outcomes;
+        this.story = story;
         this.promptCommit = promptCommit;
         context.schedule(STEP, PunctuationType.WALL_CLOCK_TIME, this::step);
     }
@@ -109,7 +110,10 @@ final class Reassignments {
         for (String key : next) {
             String deviceId = key.substring(key.lastIndexOf('/') + 1);
             assigning.anew(deviceId, walk.getSuccessor()).ifPresent(change -> {
-                outcomes.tellReassigned(new Record<>(deviceId, walk, now, new RecordHeaders()), change);
+                story.tell(
+                        new Record<>(deviceId, walk, now, new RecordHeaders()),
+                        change,
+                        ProfileEvents.reassigned(deviceId, change, walk, story.now()));
                 promptCommit.afterRecord();
             });
         }

@@ -26,14 +26,22 @@ final class RecordStores {
         return kept(
                 name,
                 RecordSerde.of(
-                        DeviceRecord.getEncoder(), DeviceRecord::createDecoder, "DeviceRecord-1", "DeviceRecord-2"));
+                        DeviceRecord.getEncoder(),
+                        DeviceRecord::createDecoder,
+                        "DeviceRecord-1",
+                        "DeviceRecord-2",
+                        "DeviceRecord-3"));
     }
 
     static StoreBuilder<WindowStore<String, RefusalRecord>> refusals(String name) {
         return Stores.windowStoreBuilder(
                         Stores.persistentWindowStore(name, REFUSALS_KEPT, Duration.ofMillis(1), false),
                         Serdes.String(),
-                        RecordSerde.of(RefusalRecord.getEncoder(), RefusalRecord::createDecoder, "RefusalRecord-1"))
+                        RecordSerde.of(
+                                RefusalRecord.getEncoder(),
+                                RefusalRecord::createDecoder,
+                                "RefusalRecord-1",
+                                "RefusalRecord-2"))
                 .withCachingDisabled();
     }
 
@@ -57,6 +65,11 @@ final class RecordStores {
     static StoreBuilder<KeyValueStore<String, Integer>> counts(String name) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.Integer())
                 .withCachingEnabled();
+    }
+
+    /** When something was last seen, in milliseconds. */
+    static StoreBuilder<KeyValueStore<String, Long>> times(String name) {
+        return kept(name, Serdes.Long());
     }
 
     static StoreBuilder<KeyValueStore<String, String>> index(String name) {

@@ -1,6 +1,5 @@
 package rollcall.registry.topology;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,12 +32,20 @@ public final class RegistryTopology {
     static final String BEARERS_COUNTED = "bearers-counted";
     static final String REASSIGNMENTS = "reassignments";
     static final String BORNE = "profiles-borne";
+    static final String SIGHTINGS = "sightings";
+    static final String DEADLINES = "deadlines";
     static final String DECIDE = "decide";
+    static final String DECIDED = "device-commands-decided";
+    static final String AUDITED = "devices-audited";
 
     private static final String ACCEPTED_SOURCE = "accepted";
     private static final String RESOLVED_SOURCE = "resolved-rows";
     private static final String CONFLICTS_SOURCE = "conflicts-found";
     private static final String PROFILES_SOURCE = "profile-changes";
+    private static final String SEEN_SOURCE = "devices-seen";
+    private static final String DEREGISTRATIONS_SOURCE = "deregistrations";
+    private static final String ASSIGNMENTS_SOURCE = "assignments";
+    private static final String UPDATES_SOURCE = "updates";
 
     private static final List<Topic> READ = List.of(
             TopicCatalogue.DEVICES_ACCEPTED,
@@ -48,6 +55,10 @@ public final class RegistryTopology {
             TopicCatalogue.DEVICES_CONFLICTS,
             TopicCatalogue.CONFLICTS_SETTLEMENTS,
             TopicCatalogue.PROFILES,
+            TopicCatalogue.DEVICES_SEEN,
+            TopicCatalogue.DEVICES_DEREGISTRATION_REQUESTED,
+            TopicCatalogue.DEVICES_PROFILE_REQUESTED,
+            TopicCatalogue.DEVICES_UPDATE_REQUESTED,
             TopicCatalogue.CATALOGUE_RECEIVED,
             TopicCatalogue.CATALOGUE_NEAR);
     private static final List<Topic> WRITTEN = List.of(
@@ -56,6 +67,7 @@ public final class RegistryTopology {
             TopicCatalogue.DEVICES_STATUS,
             TopicCatalogue.DEVICES_HISTORY,
             TopicCatalogue.COMMANDS_DECIDED,
+            TopicCatalogue.AUDIT,
             TopicCatalogue.CATALOGUE_DEVICES,
             TopicCatalogue.CATALOGUE_PRODUCT_KEYS,
             TopicCatalogue.CATALOGUE_DECIDED);
@@ -74,24 +86,28 @@ public final class RegistryTopology {
                 .toList();
     }
 
-    /**
-     * Adds the stream's nodes to a topology and returns it.
-     *
-     * @param patience how long a row may wait for its catalogue entry
-     */
-    public static Topology addTo(Topology topology, StreamParts parts, Duration patience) {
+    /** Adds the stream's nodes to a topology and returns it. */
+    public static Topology addTo(Topology topology, StreamParts parts, RegistryRules rules) {
         CatalogueNodes.addTo(topology, parts);
         Nodes.addSource(topology, ACCEPTED_SOURCE, TopicCatalogue.DEVICES_ACCEPTED, parts);
         Nodes.addSource(topology, RESOLVED_SOURCE, TopicCatalogue.DEVICES_RESOLVED, parts);
         Nodes.addSource(topology, CONFLICTS_SOURCE, TopicCatalogue.DEVICES_CONFLICTS, parts);
         Nodes.addSource(topology, PROFILES_SOURCE, TopicCatalogue.PROFILES, parts);
+        Nodes.addSource(topology, SEEN_SOURCE, TopicCatalogue.DEVICES_SEEN, parts);
+        Nodes.addSource(topology, DEREGISTRATIONS_SOURCE, TopicCatalogue.DEVICES_DEREGISTRATION_REQUESTED, parts);
+        Nodes.addSource(topology, ASSIGNMENTS_SOURCE, TopicCatalogue.DEVICES_PROFILE_REQUESTED, parts);
+        Nodes.addSource(topology, UPDATES_SOURCE, TopicCatalogue.DEVICES_UPDATE_REQUESTED, parts);
         topology.addProcessor(
                         DECIDE,
-                        () -> new RowDecisions(parts, patience),
+                        () -> new RowDecisions(parts, rules),
                         ACCEPTED_SOURCE,
                         RESOLVED_SOURCE,
                         CONFLICTS_SOURCE,
                         PROFILES_SOURCE,
+                        SEEN_SOURCE,
+                        DEREGISTRATIONS_SOURCE,
+                        ASSIGNMENTS_SOURCE,
+                        UPDATES_SOURCE,
                         CatalogueNodes.DECIDE_ENTRY)
                 .addStateStore(RecordStores.devices(DEVICES), DECIDE)
                 .addStateStore(RecordStores.refusals(REFUSALS), DECIDE)
@@ -101,6 +117,8 @@ public final class RegistryTopology {
                 .addStateStore(RecordStores.index(BEARERS), DECIDE)
                 .addStateStore(RecordStores.counts(BEARERS_COUNTED), DECIDE)
                 .addStateStore(RecordStores.reassignments(REASSIGNMENTS), DECIDE)
+                .addStateStore(RecordStores.times(SIGHTINGS), DECIDE)
+                .addStateStore(RecordStores.index(DEADLINES), DECIDE)
                 .connectProcessorAndStateStores(DECIDE, CatalogueNodes.PRODUCT_KEYS, CatalogueNodes.CATALOGUE);
         Nodes.addSink(topology, REGISTERED, TopicCatalogue.DEVICES_REGISTERED, parts, DECIDE);
         Nodes.addSink(topology, REFUSED, TopicCatalogue.DEVICES_REFUSED, parts, DECIDE);
@@ -109,6 +127,8 @@ public final class RegistryTopology {
         Nodes.addSink(topology, MISSED, TopicCatalogue.DEVICES_MISSED, parts, DECIDE);
         Nodes.addSink(topology, ANCHORED, TopicCatalogue.DEVICES_ANCHORED, parts, DECIDE);
         Nodes.addSink(topology, HISTORY, TopicCatalogue.DEVICES_HISTORY, parts, DECIDE);
+        Nodes.addSink(topology, DECIDED, TopicCatalogue.COMMANDS_DECIDED, parts, DECIDE);
+        Nodes.addSink(topology, AUDITED, TopicCatalogue.AUDIT, parts, DECIDE);
         Nodes.addSink(topology, BORNE, TopicCatalogue.PROFILES_BORNE, parts, DECIDE);
         MissedNodes.addTo(topology, parts);
         AnchorNodes.addTo(topology, parts);

@@ -1,6 +1,5 @@
 package rollcall.registry.topology;
 
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -11,18 +10,24 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import rollcall.events.CatalogueDevice;
 import rollcall.events.CatalogueProductKey;
 import rollcall.events.DeviceAccepted;
+import rollcall.events.DeviceCommand;
+import rollcall.events.DeviceSeen;
 import rollcall.events.IdentityConflict;
 import rollcall.events.Profile;
 import rollcall.events.ProfileBorne;
 import rollcall.registry.catalogue.Catalogue;
 import rollcall.registry.catalogue.Search;
 import rollcall.registry.claim.Assigning;
+import rollcall.registry.claim.Change;
+import rollcall.registry.claim.ClaimEnds;
 import rollcall.registry.claim.Claiming;
 import rollcall.registry.claim.Devices;
+import rollcall.registry.claim.DisputeEvents;
 import rollcall.registry.claim.Disputes;
 import rollcall.registry.claim.Misses;
 import rollcall.registry.claim.PastClaims;
 import rollcall.registry.claim.Refusals;
+import rollcall.registry.lifecycle.Commanding;
 import rollcall.registry.profile.Profiling;
 import rollcall.streams.PromptCommit;
 import rollcall.streams.StreamParts;
@@ -33,9 +38,11 @@ final class RowDecisions implements Processor<String, SpecificRecord, String, Sp
     private static final String BY_HASH = "hash";
 
     private final StreamParts parts;
-    private final Duration patience;
+    private final RegistryRules rules;
     private StoredProfiles profiles;
     private Claiming claiming;
+    private DeviceStory story;
+    private DeviceLife life;
     private RowOutcomes outcomes;
     private Disputes disputes;
     private CatalogueRows catalogueRows;
@@ -45,10 +52,9 @@ final class RowDecisions implements Processor<String, SpecificRecord, String, Sp
     private int partition;
     private PromptCommit promptCommit;
 
-    /** @param patience how long a row may wait for its catalogue entry */
-    RowDecisions(StreamParts parts, Duration patience) {
+    RowDecisions(StreamParts parts, RegistryRules rules) {
         this.parts = parts;
-        this.patience = patience;
+        this.rules = rules;
     }
 
     @Override
@@ -58,19 +64,26 @@ final class RowDecisions implements Processor<String, SpecificRecord, String, Sp
         promptCommit = new PromptCommit(context);
         profiles = new StoredProfiles(context.getStateStore(RegistryTopology.PROFILES));
         Refusals refusals = new StoredRefusals(context.getStateStore(RegistryTopology.REFUSALS));
-        outcomes = new RowOutcomes(telling, parts);
+        story = new DeviceStory(telling, parts.clock());
+        outcomes = new RowOutcomes(telling, story, parts.rows());
         Catalogue catalogue = new StoredCatalogue(context.getStateStore(CatalogueNodes.CATALOGUE));
         KeyValueStore<String, String> index = context.getStateStore(RegistryTopology.BEARERS);
         bearers = new Bearers(index, context.getStateStore(RegistryTopology.BEARERS_COUNTED));
         Devices devices = new StoredDevices(context.getStateStore(RegistryTopology.DEVICES), bearers);
-        reassignments = new Reassignments(
+        Assigning assigning = new Assigning(devices, profiles.inMemory());
+        ClaimEnds claimEnds = new ClaimEnds(new PastClaims(refusals, parts.clock()));
+        life = new DeviceLife(
                 context,
-                context.getStateStore(RegistryTopology.REASSIGNMENTS),
-                index,
-                new Assigning(devices, profiles.inMemory()),
-                outcomes,
-                promptCommit);
-        disputes = new Disputes(devices, new PastClaims(refusals, parts.clock()), profiles.inMemory(), parts.clock());
+                devices,
+                new Commanding(devices, assigning, claimEnds, parts.clock()),
+                rules.lifecycle(),
+                telling,
+                story,
+                promptCommit,
+                parts);
+        reassignments = new Reassignments(
+                context, context.getStateStore(RegistryTopology.REASSIGNMENTS), index, assigning, story, promptCommit);
+        disputes = new Disputes(devices, claimEnds, profiles.inMemory(), parts.clock());
         claiming = new Claiming(devices, refusals, profiles.inMemory(), catalogue, parts.clock());
         Search search =
                 new Search(new StoredProductKeys(context.getStateStore(CatalogueNodes.PRODUCT_KEYS)), catalogue);
@@ -84,7 +97,7 @@ final class RowDecisions implements Processor<String, SpecificRecord, String, Sp
                 search,
                 waiting,
                 new Misses(refusals, parts.clock()),
-                patience,
+                rules.cataloguePatience(),
                 promptCommit,
                 this::decide);
     }
@@ -100,12 +113,23 @@ final class RowDecisions implements Processor<String, SpecificRecord, String, Sp
             }
             promptCommit.afterRecord();
         } else if (record.value() instanceof IdentityConflict conflict) {
-            disputes.on(conflict).ifPresent(change -> outcomes.tellDisputed(record.withValue(conflict), change));
+            disputes.on(conflict).ifPresent(change -> tellDisputed(record, conflict, change));
             promptCommit.afterRecord();
+        } else if (record.value() instanceof DeviceSeen seen) {
+            life.seen(record, seen);
+        } else if (record.value() instanceof DeviceCommand command) {
+            life.decide(record, command);
         } else if (record.value() instanceof CatalogueDevice || record.value() instanceof CatalogueProductKey) {
             catalogueRows.wake(record.key());
         } else {
             profileChanged(record);
+        }
+    }
+
+    private void tellDisputed(Record<String, SpecificRecord> record, IdentityConflict conflict, Change change) {
+        story.tell(record, change, DisputeEvents.changed(conflict, change));
+        if (change.endsClaim()) {
+            life.ended(conflict.getDeviceId(), change);
         }
     }
 

@@ -61,7 +61,7 @@ class OtherHardwareTest {
         Unchanged unchanged = (Unchanged) desk.decide(on(OTHER_TPM, row("B", 1, PAD)));
 
         assertThat(unchanged.answer().getHardwareReplaced()).isTrue();
-        Change change = unchanged.change().orElseThrow();
+        Change change = unchanged.changes().get(0);
         assertThat(change.why()).isEqualTo("HARDWARE_REPLACED");
         assertThat(change.before().getAnchor()).isEqualTo(TPM);
         assertThat(change.after().getAnchor()).isEqualTo(OTHER_TPM);
@@ -78,7 +78,7 @@ class OtherHardwareTest {
         Unchanged again = (Unchanged) desk.decide(Rows.again(repair));
 
         assertThat(again.answer()).isEqualTo(first);
-        assertThat(again.change()).isEmpty();
+        assertThat(again.changes()).isEmpty();
         assertThat(Outcomes.refused(repair, first).getWarnings())
                 .extracting(warning -> warning.getCode())
                 .containsExactly("HARDWARE_REPLACED");
@@ -99,14 +99,14 @@ class OtherHardwareTest {
         Unchanged unchanged = (Unchanged) desk.decide(on(TPM, row("B", 1, PAD)));
 
         assertThat(unchanged.answer().getHardwareReplaced()).isFalse();
-        assertThat(unchanged.change().orElseThrow().why()).isEqualTo("HARDWARE_LEARNED");
+        assertThat(unchanged.changes().get(0).why()).isEqualTo("HARDWARE_LEARNED");
     }
 
     @Test
     void isNotLearnedFromAHashThatShowsNone() {
         desk.registers(on(TPM, row("A", 1, PAD)));
 
-        assertThat(((Unchanged) desk.decide(row("B", 1, PAD))).change()).isEmpty();
+        assertThat(((Unchanged) desk.decide(row("B", 1, PAD))).changes()).isEmpty();
     }
 
     @Test

@@ -79,7 +79,7 @@ class AnyIdentifierTest {
         Map<String, Set<Object>> answers = new HashMap<>();
         Set<String> rows = new HashSet<>();
         try (DriverFixture fixture = new DriverFixture(
-                (topology, parts) -> RegistryTopology.addTo(topology, parts, Driven.PATIENCE), directory)) {
+                (topology, parts) -> RegistryTopology.addTo(topology, parts, Driven.RULES), directory)) {
             for (Step step : steps) {
                 if (step instanceof Step.Row row) {
                     DeviceAccepted accepted = row.accepted();

@@ -8,12 +8,14 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import rollcall.registry.lifecycle.LifecycleRules;
 import rollcall.schemas.Topic;
 import rollcall.streams.DriverFixture;
 
 /** A test of the registry's topology in the driver. */
 abstract class Driven {
     static final Duration PATIENCE = Duration.ofSeconds(3);
+    static final RegistryRules RULES = new RegistryRules(PATIENCE, LifecycleRules.DEFAULTS);
 
     @TempDir
     Path stateDirectory;
@@ -22,8 +24,8 @@ abstract class Driven {
 
     @BeforeEach
     void start() {
-        fixture = new DriverFixture(
-                (topology, parts) -> RegistryTopology.addTo(topology, parts, PATIENCE), stateDirectory);
+        fixture =
+                new DriverFixture((topology, parts) -> RegistryTopology.addTo(topology, parts, RULES), stateDirectory);
     }
 
     @AfterEach

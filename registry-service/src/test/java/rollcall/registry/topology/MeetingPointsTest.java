@@ -28,7 +28,7 @@ class MeetingPointsTest extends Driven {
         Map<String, Integer> partitions =
                 TopicCatalogue.events().stream().collect(Collectors.toMap(Topic::name, Topic::partitions));
 
-        for (Subtopology part : RegistryTopology.addTo(new Topology(), fixture.parts(), PATIENCE)
+        for (Subtopology part : RegistryTopology.addTo(new Topology(), fixture.parts(), RULES)
                 .describe()
                 .subtopologies()) {
             assertThat(sources(part).stream().map(partitions::get).collect(Collectors.toSet()))
@@ -40,7 +40,7 @@ class MeetingPointsTest extends Driven {
 
     @Test
     void rowsAndEntriesMeetInTheTaskOfTheDevice() {
-        assertThat(RegistryTopology.addTo(new Topology(), fixture.parts(), PATIENCE)
+        assertThat(RegistryTopology.addTo(new Topology(), fixture.parts(), RULES)
                         .describe()
                         .subtopologies())
                 .anySatisfy(part -> assertThat(sources(part))

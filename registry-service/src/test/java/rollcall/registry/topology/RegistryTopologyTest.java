@@ -33,7 +33,7 @@ class RegistryTopologyTest extends Driven {
 
     @Test
     void isDescribedByTheGoldenFile() throws IOException {
-        assertThat(RegistryTopology.addTo(new Topology(), fixture.parts(), PATIENCE)
+        assertThat(RegistryTopology.addTo(new Topology(), fixture.parts(), RULES)
                         .describe()
                         .toString())
                 .isEqualToIgnoringNewLines(golden());

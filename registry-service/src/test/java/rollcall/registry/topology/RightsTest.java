@@ -11,7 +11,7 @@ import rollcall.streams.KafkaUse;
 class RightsTest extends Driven {
     @Test
     void mayDoOnKafkaWhatItDoesAndNothingElse() {
-        Topology topology = RegistryTopology.addTo(new Topology(), fixture.parts(), PATIENCE);
+        Topology topology = RegistryTopology.addTo(new Topology(), fixture.parts(), RULES);
         KafkaUse stream = KafkaUse.of(topology, KafkaUse.setting("rollcall.registry.application-id"));
 
         // Beside the stream, calls put commands and entries on the log and wait for what is decided, the first start
@@ -23,7 +23,11 @@ class RightsTest extends Driven {
                                 TopicCatalogue.CATALOGUE_RECEIVED,
                                 TopicCatalogue.AUDIT,
                                 TopicCatalogue.PROFILES,
-                                TopicCatalogue.PROFILES_REQUESTED)
+                                TopicCatalogue.PROFILES_REQUESTED,
+                                TopicCatalogue.UPLOADS_RECEIVED,
+                                TopicCatalogue.DEVICES_DEREGISTRATION_REQUESTED,
+                                TopicCatalogue.DEVICES_PROFILE_REQUESTED,
+                                TopicCatalogue.DEVICES_UPDATE_REQUESTED)
                         .reading(
                                 TopicCatalogue.COMMANDS_DECIDED,
                                 TopicCatalogue.CATALOGUE_DECIDED,

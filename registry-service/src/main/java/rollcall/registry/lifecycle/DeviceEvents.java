@@ -1,0 +1,108 @@
+package rollcall.registry.lifecycle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import rollcall.events.AuditEntry;
+import rollcall.events.CommandDecided;
+import rollcall.events.DeviceChanged;
+import rollcall.events.DeviceCommand;
+import rollcall.events.DeviceRefused;
+import rollcall.events.DeviceSeen;
+import rollcall.events.RowSource;
+import rollcall.registry.claim.Assigning;
+import rollcall.registry.claim.Change;
+import rollcall.registry.lifecycle.DeviceRuling.Refused;
+import rollcall.streams.Findings;
+
+/** What changes in a device's life, and what is decided about it, as events. */
+public final class DeviceEvents {
+    /** Its owner or who registered it gave it up. */
+    static final String DEREGISTERED = "DEREGISTERED";
+
+    private DeviceEvents() {}
+
+    public static DeviceChanged seen(DeviceSeen event, Change change, Instant at) {
+        return change.event(event.getDeviceId(), "status")
+                .setDetails(Map.of("seenAt", event.getSeenAt().toString()))
+                .setBy(event.getOrganization())
+                .setRequestId(event.getRequestId())
+                .setChangedAt(at)
+                .build();
+    }
+
+    public static DeviceChanged notSeen(String deviceId, Change change, Instant at) {
+        return change.event(deviceId, "status").setChangedAt(at).build();
+    }
+
+    /** Personal data goes with the claim. */
+    public static DeviceChanged commanded(DeviceCommand command, Change change, Instant at) {
+        DeviceChanged.Builder event = change.event(command.getDeviceId(), kind(change))
+                .setBy(command.getBy().getOrganization())
+                .setRequestId(command.getBy().getRequestId())
+                .setRegistrationId(
+                        command.getRow() == null ? "" : command.getRow().getRegistrationId())
+                .setDetails(details(change))
+                .setChangedAt(at);
+        if (!change.before().getAssignedUser().equals(change.after().getAssignedUser())) {
+            event.setAssignedUser(change.after().getAssignedUser());
+        }
+        return event.build();
+    }
+
+    /** To whoever waits for it. */
+    public static CommandDecided decided(DeviceCommand command, DeviceRuling ruling) {
+        CommandDecided.Builder decided =
+                CommandDecided.newBuilder().setCommandId(command.getCommandId()).setAt(command.getAt());
+        return ruling instanceof Refused refused
+                ? decided.setOutcome("refused")
+                        .setCode(refused.why().code().name())
+                        .setArguments(refused.why().arguments())
+                        .build()
+                : decided.setOutcome("done").build();
+    }
+
+    /** Of a row of a list. */
+    public static DeviceRefused refused(DeviceCommand command, Refused refused, Instant at) {
+        return DeviceRefused.newBuilder()
+                .setRow(command.getRow())
+                .setSource(RowSource.newBuilder().build())
+                .setOutcome("refused")
+                .setFinding(Findings.event(refused.why()))
+                .setDeviceId(command.getDeviceId())
+                .setWarnings(List.of())
+                .setRefusedAt(at)
+                .build();
+    }
+
+    /** For good: who wanted what. */
+    public static AuditEntry audited(DeviceCommand command) {
+        return AuditEntry.newBuilder()
+                .setEntryId(command.getCommandId())
+                .setCustomer(command.getCustomer())
+                .setBy(command.getBy())
+                .setCommand("device." + command.getCommand())
+                .setSubject(command.getDeviceId())
+                .setAt(command.getAt())
+                .build();
+    }
+
+    private static String kind(Change change) {
+        return switch (change.why()) {
+            case DEREGISTERED -> "deregistration";
+            case Assigning.ASSIGNED_BY_HAND, Assigning.LEFT_TO_TAG -> "profile";
+            default -> change.changesTag() ? "tag" : "user";
+        };
+    }
+
+    private static Map<String, String> details(Change change) {
+        return switch (kind(change)) {
+            case "profile" ->
+                Map.of(
+                        "profileBefore", change.before().getProfileName(),
+                        "profileAfter", change.after().getProfileName());
+            case "tag" -> Map.of("groupTagBefore", change.before().getGroupTag());
+            default -> Map.of();
+        };
+    }
+}
