@@ -11,6 +11,9 @@ public enum Party {
     /** The organization named as {@code partner} itself. */
     PARTNER("the partner itself"),
 
+    /** Whoever has a token: what the call is about is the caller's own, or what counts of it is decided later. */
+    ANY_ORGANIZATION("any organization, for itself"),
+
     /** Whoever runs Rollcall. */
     OPERATOR("the operator");
 

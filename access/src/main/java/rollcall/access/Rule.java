@@ -77,6 +77,7 @@ public record Rule(HttpMethod method, PathPattern path, Optional<Scope> scope, S
                         .partnerships()
                         .isEstablished(
                                 caller.organization(), names.getUriVariables().get("customer"));
+            case ANY_ORGANIZATION -> true;
             case OPERATOR -> caller.is(surroundings.operator());
         });
     }

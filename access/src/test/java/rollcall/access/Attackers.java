@@ -40,8 +40,8 @@ public final class Attackers {
 
     private String row(Rule rule) {
         return "| `" + rule + "` | "
-                + tokens(rule.scope().orElseThrow()).values().stream()
-                        .map(token -> attack(rule, token))
+                + tokens(rule.scope().orElseThrow()).entrySet().stream()
+                        .map(attacker -> attack(rule, attacker.getKey(), attacker.getValue()))
                         .collect(Collectors.joining(" | "))
                 + " |";
     }
@@ -64,7 +64,10 @@ public final class Attackers {
         return tokens;
     }
 
-    private String attack(Rule rule, String authorization) {
+    private String attack(Rule rule, String attacker, String authorization) {
+        if (attacker.startsWith("of a ") && rule.parties().contains(Party.ANY_ORGANIZATION)) {
+            return "for itself";
+        }
         String path = rule.path()
                 .getPatternString()
                 .replace("{customer}", "contoso")

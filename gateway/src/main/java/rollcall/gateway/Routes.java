@@ -22,7 +22,8 @@ class Routes {
     @Bean
     RouterFunction<ServerResponse> uploads(RollcallSettings settings) {
         RequestPredicate uploads = path("/v1/customers/{customer}/deviceBatches")
-                .or(path("/v1/customers/{customer}/deviceBatches/{groupTag}/devices"));
+                .or(path("/v1/customers/{customer}/deviceBatches/{groupTag}/devices"))
+                .or(path("/v1/checkins"));
         return route(
                 "ingest",
                 methods(HttpMethod.POST).and(uploads),

@@ -21,6 +21,7 @@ class RoutesTest extends GatewayTest {
         "/v1/customers/contoso/deviceBatches?groupTag=a%20b&validateOnly=true, "
                 + "/v1/customers/contoso/deviceBatches?groupTag=a%20b&validateOnly=true",
         "//v1/customers//contoso/deviceBatches/, /v1/customers/contoso/deviceBatches",
+        "//v1/checkins, /v1/checkins",
         "/V1/Customers/Contoso/devicebatches, /V1/Customers/Contoso/devicebatches",
         "/v1/customers/c/deviceBatches/Zeile%20%C3%9C/devices, /v1/customers/c/deviceBatches/Zeile%20%C3%9C/devices",
         "//v1/customers/c//DeviceBatches/Tag/Devices, /v1/customers/c/DeviceBatches/Tag/Devices"

@@ -30,6 +30,7 @@ public class IngestApplication {
     static final List<Topic> TOPICS = List.of(
             TopicCatalogue.UPLOADS_RECEIVED,
             TopicCatalogue.DEVICES_UPLOADED,
+            TopicCatalogue.DEVICES_SEEN,
             TopicCatalogue.RELATIONSHIPS,
             TopicCatalogue.AUDIT);
 

@@ -1,22 +1,25 @@
 package rollcall.ingest;
 
 import static org.springframework.http.HttpMethod.POST;
+import static rollcall.access.Party.ANY_ORGANIZATION;
 import static rollcall.access.Party.CUSTOMER;
 import static rollcall.access.Party.ITS_PARTNER;
 import static rollcall.access.Rule.ToOthers.RELATIONSHIP_REQUIRED;
+import static rollcall.access.Scope.CHECKINS_WRITE;
 import static rollcall.access.Scope.DEVICES_UPLOAD;
 
 import rollcall.access.Door;
 import rollcall.access.Rule;
 
-/** Who may send what: the customer for itself, and partners with its consent. */
+/** Who may send what: the customer for itself, and partners with its consent; what was seen, anybody. */
 public final class IngestDoor {
     private IngestDoor() {}
 
     public static Door door() {
         return Door.of(
                 upload("/v1/customers/{customer}/deviceBatches"),
-                upload("/v1/customers/{customer}/deviceBatches/{groupTag}/devices"));
+                upload("/v1/customers/{customer}/deviceBatches/{groupTag}/devices"),
+                Rule.of(POST, "/v1/checkins", CHECKINS_WRITE, ANY_ORGANIZATION));
     }
 
     private static Rule upload(String path) {

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import rollcall.events.AuditEntry;
+import rollcall.events.DeviceSeen;
 import rollcall.events.DeviceUploaded;
 import rollcall.events.UploadReceived;
 import rollcall.schemas.EventSerdes;
@@ -34,6 +35,16 @@ final class Log {
         return read(
                         TopicCatalogue.AUDIT,
                         (AuditEntry entry) -> entry.getCustomer().equals(customer))
+                .stream()
+                .map(ConsumerRecord::value)
+                .toList();
+    }
+
+    /** All check-ins of an organization. */
+    static List<DeviceSeen> seenBy(String organization) {
+        return read(
+                        TopicCatalogue.DEVICES_SEEN,
+                        (DeviceSeen seen) -> seen.getOrganization().equals(organization))
                 .stream()
                 .map(ConsumerRecord::value)
                 .toList();

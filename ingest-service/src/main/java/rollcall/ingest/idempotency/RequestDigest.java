@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What makes two requests the same: the group tag they ask for and the content of each file, in order. Multipart
+ * What makes two requests the same: what their addresses ask for and the content of each file, in order. Multipart
  * boundaries, file names and headers do not count: they differ between two sendings of the same thing.
  */
 public final class RequestDigest {
@@ -22,13 +22,17 @@ public final class RequestDigest {
     }
 
     /**
-     * SHA-256, in hex, of the parameter and the digests of all parts.
+     * SHA-256, in hex, of the parameters and the digests of all parts.
      *
      * @param groupTag as the request's address gives it
+     * @param updateExisting whether it asks for devices to take over what its rows say
      */
-    public String of(String groupTag) {
+    public String of(String groupTag, boolean updateExisting) {
         List<String> texts = new ArrayList<>();
         texts.add(groupTag);
+        if (updateExisting) {
+            texts.add("update");
+        }
         for (MessageDigest part : parts) {
             texts.add(HexFormat.of().formatHex(part.digest()));
         }

@@ -7,16 +7,16 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** A run of records on their way: sent one by one, awaited together. */
-final class Sending implements Callback {
+public final class Sending implements Callback {
     private final Producer<String, SpecificRecord> producer;
     private int underWay;
     private Exception failure;
 
-    Sending(Producer<String, SpecificRecord> producer) {
+    public Sending(Producer<String, SpecificRecord> producer) {
         this.producer = producer;
     }
 
-    void send(ProducerRecord<String, SpecificRecord> sent) {
+    public void send(ProducerRecord<String, SpecificRecord> sent) {
         synchronized (this) {
             underWay++;
         }
@@ -50,7 +50,7 @@ final class Sending implements Callback {
     }
 
     /** Waits until all is acknowledged, or nothing is under way any more and something is not. */
-    void await() throws InterruptedException, PublishingFailed {
+    public void await() throws InterruptedException, PublishingFailed {
         settle();
         if (hasFailed()) {
             throw new PublishingFailed(failure);

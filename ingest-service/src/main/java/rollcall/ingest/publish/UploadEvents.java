@@ -76,7 +76,8 @@ final class UploadEvents {
                 upload.groupTag(),
                 sent.getColumns(),
                 sent.getCells(),
-                sent.getSurplus());
+                sent.getSurplus(),
+                upload.updateExisting());
     }
 
     /** Who sent it, for good. */
@@ -114,7 +115,8 @@ final class UploadEvents {
                 upload.correlationId(),
                 upload.receivedAt(),
                 completedAt.isPresent(),
-                completedAt.orElse(Instant.EPOCH));
+                completedAt.orElse(Instant.EPOCH),
+                "upload");
         var record =
                 new ProducerRecord<String, SpecificRecord>(TopicCatalogue.UPLOADS_RECEIVED.name(), uploadId, received);
         EventHeaders.describe(record.headers(), UploadReceived.getClassSchema(), eventId, SOURCE);

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param person who in that organization; empty if a program acted for itself
  * @param client the program that was given the token
  * @param groupTag for the rows that name none; empty if the request names none either
+ * @param updateExisting whether devices that the customer has already take over group tag and user
  * @param files the files in the order of the rows
  * @param rowCount data rows of all files together
  * @param requestDigest SHA-256, in hex, of the parameters and of each part's content
@@ -29,6 +30,7 @@ public record Manifest(
         String person,
         String client,
         String groupTag,
+        boolean updateExisting,
         List<SpooledFile> files,
         int rowCount,
         String requestDigest,

@@ -65,7 +65,7 @@ final class Intake extends LimitedRows {
     /** What is known once the body is at its end; the address's tag beats the body's. */
     Manifest manifest(UploadCall call, Instant receivedAt) {
         requireRows();
-        String requestDigest = digest.of(call.groupTag());
+        String requestDigest = digest.of(call.groupTag(), call.updateExisting());
         return new Manifest(
                 UploadId.of(call.customer(), call.submitter(), call.key(), requestDigest),
                 call.customer(),
@@ -73,6 +73,7 @@ final class Intake extends LimitedRows {
                 call.person(),
                 call.client(),
                 groupTag(call),
+                call.updateExisting(),
                 files,
                 rows(),
                 requestDigest,
@@ -115,6 +116,7 @@ final class Intake extends LimitedRows {
                 "",
                 row.columns(),
                 row.cells(),
-                row.surplus());
+                row.surplus(),
+                false);
     }
 }

@@ -24,6 +24,10 @@ final class Refusals {
         return WORDS.refuse(HttpStatus.CONFLICT, "IDEMPOTENCY_KEY_REUSED");
     }
 
+    static Refusal onExistingUnknown() {
+        return WORDS.refuse(HttpStatus.BAD_REQUEST, "PARAMETER_INVALID.ON_EXISTING");
+    }
+
     static Refusal tooManyRows(int limit) {
         return WORDS.refuse(HttpStatus.BAD_REQUEST, "TOO_MANY_ROWS", Map.of("limit", limit));
     }

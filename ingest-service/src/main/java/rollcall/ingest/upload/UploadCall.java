@@ -10,6 +10,7 @@ import rollcall.ingest.idempotency.ClientKey;
  * @param person who in that organization; empty if a program acts for itself
  * @param client the program that was given the token
  * @param groupTag the tag the address names; empty if it names none
+ * @param updateExisting whether devices that the customer has already take over group tag and user
  * @param key by which the request is recognized when it comes again
  */
 record UploadCall(
@@ -18,6 +19,7 @@ record UploadCall(
         String person,
         String client,
         String groupTag,
+        boolean updateExisting,
         ClientKey key,
         String requestId,
         String correlationId,

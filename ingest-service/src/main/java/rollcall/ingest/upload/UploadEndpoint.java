@@ -128,6 +128,7 @@ final class UploadEndpoint {
                 caller.person(),
                 caller.client(),
                 GroupTags.sound(groupTag),
+                OnExisting.isUpdate(request),
                 key(customer, caller.organization(), ids, request),
                 ids.requestId(),
                 ids.correlationId(),

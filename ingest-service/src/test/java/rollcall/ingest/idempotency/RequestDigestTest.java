@@ -23,11 +23,16 @@ class RequestDigestTest {
                 .isNotEqualTo(digest("Kiosk", "one", "two", ""));
     }
 
+    @Test
+    void differsWithWhatBecomesOfDevicesThatAreThereAlready() {
+        assertThat(new RequestDigest().of("Kiosk", true)).isNotEqualTo(new RequestDigest().of("Kiosk", false));
+    }
+
     private static String digest(String tag, String... parts) throws IOException {
         RequestDigest digest = new RequestDigest();
         for (String part : parts) {
             digest.part(new ByteArrayInputStream(part.getBytes(UTF_8))).readAllBytes();
         }
-        return digest.of(tag);
+        return digest.of(tag, false);
     }
 }

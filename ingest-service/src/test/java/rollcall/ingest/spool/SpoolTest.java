@@ -139,6 +139,7 @@ class SpoolTest {
                 "",
                 "contoso-erp",
                 "Kiosk",
+                false,
                 List.of(new SpooledFile(
                         "a.csv", "script", "UTF-16LE", true, ",", "\r\n", false, List.of("Hardware Hash"), 3)),
                 3,
@@ -169,6 +170,7 @@ class SpoolTest {
                         "",
                         3,
                         3,
-                        List.of()));
+                        List.of(),
+                        false));
     }
 }

@@ -27,7 +27,7 @@ record TakenIn(Manifest manifest, List<DeviceUploaded> devices) {
             Intake intake = new Intake(incoming, LIMITS);
             Reading.read(reader, new ByteArrayInputStream(body), LIMITS, intake);
             Manifest manifest = intake.manifest(
-                    new UploadCall("contoso", "contoso", "", "", "", ClientKey.NONE, "", "", ""), Instant.EPOCH);
+                    new UploadCall("contoso", "contoso", "", "", "", false, ClientKey.NONE, "", "", ""), Instant.EPOCH);
             incoming.finish(manifest);
             List<DeviceUploaded> devices = new ArrayList<>();
             try (var rows = spool.seal(incoming).rows()) {

@@ -41,6 +41,7 @@ record Judged(DeviceUploaded row, RowSource source, Instant at) {
                         .orElse(null))
                 .setGroupTag(judgement.groupTag())
                 .setAssignedUser(judgement.assignedUser())
+                .setUpdateExisting(row.getUpdateExisting())
                 .setWarnings(Findings.events(judgement.warnings()))
                 .setAcceptedAt(at)
                 .build();
