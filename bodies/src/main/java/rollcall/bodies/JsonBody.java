@@ -2,6 +2,7 @@ package rollcall.bodies;
 
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import rollcall.devices.row.Dialect;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -16,6 +17,11 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class JsonBody implements BodyReader {
     private static final int DEEPEST = 32;
+
+    /** Half of a character, which JSON can name and no text can carry on. */
+    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
+
+    private static final String UNREADABLE = "\uFFFD";
 
     private final JsonFactory json;
 
@@ -93,7 +99,16 @@ public final class JsonBody implements BodyReader {
         if (!token.isScalarValue()) {
             throw unexpected(parser, "NO_TEXT");
         }
-        return parser.getString();
+        return whole(parser.getString());
+    }
+
+    private static String whole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return HALF.matcher(text).replaceAll(UNREADABLE);
+            }
+        }
+        return text;
     }
 
     static RuntimeException unexpected(JsonParser parser, String variant) {

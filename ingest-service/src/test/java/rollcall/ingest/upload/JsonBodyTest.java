@@ -79,6 +79,13 @@ class JsonBodyTest {
     }
 
     @Test
+    void halfACharacterIsAnUnreadableOneFromTheStart() throws IOException {
+        assertThat(read("[{\"serialNumber\":\"a\\ud83d\"},{\"serialNumber\":\"\\ude80\\ud83d\\ude80\"}]"))
+                .extracting(DeviceUploaded::getSerialNumber)
+                .containsExactly("a\uFFFD", "\uFFFD\uD83D\uDE80");
+    }
+
+    @Test
     void readsUtf16Too() throws IOException {
         assertThat(read("[{\"serialNumber\":\"Büro\"}]", UTF_16LE))
                 .extracting(DeviceUploaded::getSerialNumber)
