@@ -49,6 +49,8 @@ class Routes {
                 .or(path("/v1/customers/{customer}/relationships/{*more}"))
                 .or(path("/v1/customers/{customer}/policies"))
                 .or(path("/v1/customers/{customer}/policies/{id}"))
+                .or(path("/v1/customers/{customer}/devicePolicyUpdates"))
+                .or(path("/v1/customers/{customer}/deviceBatches/{batch}/devices/{device}"))
                 .or(path("/v1/partners/{*more}"))
                 .or(path("/v1/operator/{*more}"));
         return route("registry", commands, settings.gateway().registry());

@@ -2,20 +2,24 @@ package rollcall.registry;
 
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 import static rollcall.access.Party.CUSTOMER;
+import static rollcall.access.Party.ITS_PARTNER;
 import static rollcall.access.Party.OPERATOR;
 import static rollcall.access.Party.PARTNER;
 import static rollcall.access.Scope.CATALOGUE_PUBLISH;
 import static rollcall.access.Scope.CONFLICTS_SETTLE;
+import static rollcall.access.Scope.DEVICES_MANAGE;
 import static rollcall.access.Scope.PROFILES_MANAGE;
 import static rollcall.access.Scope.RELATIONSHIPS_MANAGE;
 
 import rollcall.access.Door;
 import rollcall.access.Rule;
 
-/** Who may give and ask for consent, and say what it built. Each side speaks for itself alone; what they cannot agree on, the operator settles. */
+/** Who may give and ask for consent, and say what it built. Each side speaks for itself
+ * alone; what they cannot agree on, the operator settles. Devices are changed by who has them or registered them. */
 public final class RegistryDoor {
     private RegistryDoor() {}
 
@@ -28,6 +32,19 @@ public final class RegistryDoor {
                 Rule.of(GET, "/v1/customers/{customer}/policies/{id}", PROFILES_MANAGE, CUSTOMER),
                 Rule.of(PUT, "/v1/customers/{customer}/policies/{id}", PROFILES_MANAGE, CUSTOMER),
                 Rule.of(DELETE, "/v1/customers/{customer}/policies/{id}", PROFILES_MANAGE, CUSTOMER),
+                Rule.of(
+                        DELETE,
+                        "/v1/customers/{customer}/deviceBatches/{batch}/devices/{device}",
+                        DEVICES_MANAGE,
+                        CUSTOMER,
+                        ITS_PARTNER),
+                Rule.of(
+                        PUT,
+                        "/v1/customers/{customer}/deviceBatches/{batch}/devices/{device}",
+                        DEVICES_MANAGE,
+                        CUSTOMER,
+                        ITS_PARTNER),
+                Rule.of(PATCH, "/v1/customers/{customer}/devicePolicyUpdates", DEVICES_MANAGE, CUSTOMER, ITS_PARTNER),
                 Rule.of(POST, "/v1/partners/{partner}/relationships", RELATIONSHIPS_MANAGE, PARTNER),
                 Rule.of(GET, "/v1/partners/{partner}/relationships", RELATIONSHIPS_MANAGE, PARTNER),
                 Rule.of(GET, "/v1/partners/{partner}/relationships/{customer}", RELATIONSHIPS_MANAGE, PARTNER),

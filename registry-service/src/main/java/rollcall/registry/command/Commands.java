@@ -70,24 +70,47 @@ public final class Commands {
             Topic topic, String key, String commandId, SpecificRecord command) {
         CompletableFuture<CommandDecided> decided = new CompletableFuture<>();
         waiting.put(commandId, decided);
-        try {
-            producer.send(record(topic, key, commandId, command), (written, failure) -> {
-                if (failure != null) {
-                    decided.completeExceptionally(unreachable(failure));
-                }
-            });
-        } catch (KafkaException unsent) {
-            decided.completeExceptionally(unreachable(unsent));
-        }
+        write(topic, key, commandId, command).whenComplete((written, failure) -> {
+            if (failure != null) {
+                decided.completeExceptionally(failure);
+            }
+        });
         return decided.thenApply(Optional::of)
                 .completeOnTimeout(Optional.empty(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((outcome, failure) -> waiting.remove(commandId));
     }
 
-    private ProducerRecord<String, byte[]> record(Topic topic, String key, String commandId, SpecificRecord command) {
+    /** Writes an event whose outcome nobody waits for: done when it is acknowledged, failed as {@link #send} does. */
+    public CompletableFuture<Void> write(Topic topic, String key, String eventId, SpecificRecord event) {
+        return write(topic, key, eventId, event, "");
+    }
+
+    /** The same for an event that is about a row. */
+    public CompletableFuture<Void> write(
+            Topic topic, String key, String eventId, SpecificRecord event, String registrationId) {
+        CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+        try {
+            producer.send(record(topic, key, eventId, event, registrationId), (written, failure) -> {
+                if (failure == null) {
+                    acknowledged.complete(null);
+                } else {
+                    acknowledged.completeExceptionally(unreachable(failure));
+                }
+            });
+        } catch (KafkaException unsent) {
+            acknowledged.completeExceptionally(unreachable(unsent));
+        }
+        return acknowledged;
+    }
+
+    private ProducerRecord<String, byte[]> record(
+            Topic topic, String key, String eventId, SpecificRecord event, String registrationId) {
         Headers headers = new RecordHeaders();
-        EventHeaders.describe(headers, command.getSchema(), commandId, RegistryTopology.SERVICE);
-        byte[] value = events.serialize(topic.name(), headers, command);
+        EventHeaders.describe(headers, event.getSchema(), eventId, RegistryTopology.SERVICE);
+        if (!registrationId.isEmpty()) {
+            EventHeaders.registration(headers, registrationId);
+        }
+        byte[] value = events.serialize(topic.name(), headers, event);
         return new ProducerRecord<>(topic.name(), null, key, value, headers);
     }
 

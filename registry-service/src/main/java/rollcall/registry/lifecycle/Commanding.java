@@ -38,10 +38,13 @@ public final class Commanding {
             return new Refused(Finding.of(Reason.NOT_REGISTERED, command.getDeviceId()));
         }
         return switch (command.getCommand()) {
-            case "deregister" -> done(command, Optional.of(leave(device.get())));
+            case "deregister" -> done(device.get(), command, Optional.of(leave(device.get())));
             case "assign" -> assign(device.get(), command);
             case "update" ->
-                done(command, assigning.updated(device.get(), command.getGroupTag(), command.getAssignedUser()));
+                done(
+                        device.get(),
+                        command,
+                        assigning.updated(device.get(), command.getGroupTag(), command.getAssignedUser()));
             default -> throw new IllegalArgumentException("no command of devices: " + command.getCommand());
         };
     }
@@ -67,12 +70,12 @@ public final class Commanding {
     private DeviceRuling assign(DeviceRecord device, DeviceCommand command) {
         String profileId = command.getProfileId();
         return profileId.isEmpty() || assigning.knows(device, profileId)
-                ? done(command, Optional.of(assigning.byHand(device, profileId)))
+                ? done(device, command, Optional.of(assigning.byHand(device, profileId)))
                 : new Refused(Finding.of(Reason.NO_SUCH_PROFILE, profileId));
     }
 
-    private Done done(DeviceCommand command, Optional<Change> change) {
+    private Done done(DeviceRecord device, DeviceCommand command, Optional<Change> change) {
         change.ifPresent(made -> devices.keep(command.getDeviceId(), made.after()));
-        return new Done(change);
+        return new Done(change.map(Change::after).orElse(device), change);
     }
 }

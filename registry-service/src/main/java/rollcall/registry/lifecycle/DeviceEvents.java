@@ -2,7 +2,10 @@ package rollcall.registry.lifecycle;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import rollcall.devices.judgement.Finding;
+import rollcall.devices.judgement.Wording;
 import rollcall.events.AuditEntry;
 import rollcall.events.CommandDecided;
 import rollcall.events.DeviceChanged;
@@ -13,12 +16,15 @@ import rollcall.events.RowSource;
 import rollcall.registry.claim.Assigning;
 import rollcall.registry.claim.Change;
 import rollcall.registry.lifecycle.DeviceRuling.Refused;
+import rollcall.registry.record.DeviceRecord;
 import rollcall.streams.Findings;
 
 /** What changes in a device's life, and what is decided about it, as events. */
 public final class DeviceEvents {
     /** Its owner or who registered it gave it up. */
     static final String DEREGISTERED = "DEREGISTERED";
+
+    private static final Wording ENGLISH = Wording.in(Locale.ENGLISH);
 
     private DeviceEvents() {}
 
@@ -50,16 +56,35 @@ public final class DeviceEvents {
         return event.build();
     }
 
-    /** To whoever waits for it. */
-    public static CommandDecided decided(DeviceCommand command, DeviceRuling ruling) {
-        CommandDecided.Builder decided =
-                CommandDecided.newBuilder().setCommandId(command.getCommandId()).setAt(command.getAt());
-        return ruling instanceof Refused refused
-                ? decided.setOutcome("refused")
-                        .setCode(refused.why().code().name())
-                        .setArguments(refused.why().arguments())
-                        .build()
-                : decided.setOutcome("done").build();
+    /**
+     * To whoever waits for it, with what they may want to see of the device.
+     *
+     * @param device as it is left
+     */
+    public static CommandDecided done(DeviceCommand command, DeviceRecord device) {
+        return decided(command, "done")
+                .setArguments(Map.of(
+                        "serialNumber", device.getSerialNumber(),
+                        "groupTag", device.getGroupTag(),
+                        "profileId", device.getProfileId(),
+                        "status", device.getStatus()))
+                .build();
+    }
+
+    public static CommandDecided refused(DeviceCommand command, Refused refused) {
+        Finding why = refused.why();
+        return decided(command, "refused")
+                .setCode(why.code().name())
+                .setDetail(ENGLISH.message(why))
+                .setArguments(why.arguments())
+                .build();
+    }
+
+    private static CommandDecided.Builder decided(DeviceCommand command, String outcome) {
+        return CommandDecided.newBuilder()
+                .setCommandId(command.getCommandId())
+                .setOutcome(outcome)
+                .setAt(command.getAt());
     }
 
     /** Of a row of a list. */

@@ -123,9 +123,11 @@ final class DeviceLife {
 
     private void answer(Record<String, SpecificRecord> record, DeviceCommand command, DeviceRuling ruling) {
         String id = command.getCommandId();
-        telling.tell(record, RegistryTopology.DECIDED, id, DeviceEvents.decided(command, ruling), id);
-        if (ruling instanceof Done) {
+        if (ruling instanceof Done done) {
+            telling.tell(record, RegistryTopology.DECIDED, id, DeviceEvents.done(command, done.device()), id);
             telling.tell(record, RegistryTopology.AUDITED, command.getCustomer(), DeviceEvents.audited(command), id);
+        } else if (ruling instanceof Refused refused) {
+            telling.tell(record, RegistryTopology.DECIDED, id, DeviceEvents.refused(command, refused), id);
         }
     }
 
