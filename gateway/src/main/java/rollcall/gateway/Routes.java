@@ -56,6 +56,18 @@ class Routes {
         return route("registry", commands, settings.gateway().registry());
     }
 
+    /** Devices that leave together: which they are is known where they are shown. */
+    @Bean
+    @Order(1)
+    RouterFunction<ServerResponse> leaving(RollcallSettings settings) {
+        RequestPredicate leaving =
+                path("/v1/customers/{customer}/devices").or(path("/v1/customers/{customer}/uploads/{id}/devices"));
+        return route(
+                "leaving",
+                methods(HttpMethod.DELETE).and(leaving),
+                settings.gateway().status());
+    }
+
     /** What is left to ask of a customer. */
     @Bean
     @Order(2)

@@ -60,6 +60,16 @@ class RoutesTest extends GatewayTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/v1/customers/c/devices?groupTag=Till", "/v1/customers/c/uploads/u-1/devices"})
+    void bringDevicesThatLeaveTogetherToStatus(String path) throws Exception {
+        send(HttpRequest.newBuilder(uri(path)).DELETE());
+
+        Service.Seen seen = STATUS.seen.take();
+        assertThat(seen.method()).isEqualTo("DELETE");
+        assertThat(seen.address()).isEqualTo(path);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "GET, /v1/customers/contoso/relationships",
         "GET, /v1/customers/contoso/policies",

@@ -101,6 +101,9 @@ public final class Principals {
             reads(FOLDED),
             // Failed rows are given back as they were sent.
             reads(TopicCatalogue.DEVICES_UPLOADED, TopicCatalogue.RELATIONSHIPS),
+            // Which devices a filter or an upload means is known here alone; whether each may go is decided in the
+            // registry.
+            writes(TopicCatalogue.DEVICES_DEREGISTRATION_REQUESTED, TopicCatalogue.AUDIT),
             setsAside(FOLDED));
 
     /** For operators: nothing of rows, hashes or users. */

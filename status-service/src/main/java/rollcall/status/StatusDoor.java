@@ -8,6 +8,7 @@ import static rollcall.access.Party.ITS_PARTNER;
 import static rollcall.access.Party.OPERATOR;
 import static rollcall.access.Scope.AUDIT_READ;
 import static rollcall.access.Scope.CONFLICTS_SETTLE;
+import static rollcall.access.Scope.DEVICES_MANAGE;
 import static rollcall.access.Scope.DEVICES_READ;
 import static rollcall.access.Scope.VIEW_REBUILD;
 
@@ -31,6 +32,8 @@ public final class StatusDoor {
                 owned("/v1/customers/{customer}/devices"),
                 owned("/v1/customers/{customer}/devices/{id}"),
                 owned("/v1/customers/{customer}/devices.csv"),
+                Rule.of(DELETE, "/v1/customers/{customer}/devices", DEVICES_MANAGE, CUSTOMER, ITS_PARTNER),
+                Rule.of(DELETE, "/v1/customers/{customer}/uploads/{id}/devices", DEVICES_MANAGE, CUSTOMER, ITS_PARTNER),
                 Rule.of(GET, "/v1/customers/{customer}/audit", AUDIT_READ, CUSTOMER),
                 Rule.of(GET, "/v1/operator/conflicts", CONFLICTS_SETTLE, OPERATOR),
                 Rule.of(GET, "/v1/operator/conflicts/{id}", CONFLICTS_SETTLE, OPERATOR),

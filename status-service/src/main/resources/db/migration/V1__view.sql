@@ -13,6 +13,8 @@ CREATE TABLE uploads (
     upload_id      uuid        PRIMARY KEY,
     customer       text        COLLATE "C" NOT NULL,
     submitter      text        NOT NULL,
+    -- upload, or assignment: a list of devices that get a profile by hand.
+    kind           text        NOT NULL,
     group_tag      text        COLLATE "C" NOT NULL,
     files          text        NOT NULL,
     row_count      int         NOT NULL,

@@ -22,7 +22,7 @@ final class DeviceBatchQueries {
                 FROM (
                     SELECT CASE WHEN group_tag = '' THEN upload_id::text ELSE group_tag END COLLATE "C" AS id,
                         submitter, received_at, upload_id
-                    FROM uploads WHERE customer = :customer%1$s) named
+                    FROM uploads WHERE customer = :customer AND kind = 'upload'%1$s) named
                 ORDER BY id, received_at, upload_id),
             held AS (
                 SELECT CASE WHEN group_tag = '' THEN upload_id::text ELSE group_tag END COLLATE "C" AS id,

@@ -37,6 +37,10 @@ record DeviceFilter(
                 "/", "devices", customer, status.map(Enum::name).orElse(""), groupTag.orElse(""), serial.orElse(""));
     }
 
+    boolean isEmpty() {
+        return status.isEmpty() && groupTag.isEmpty() && serial.isEmpty();
+    }
+
     /** Failed registrations have that one status and no device has it. */
     boolean coversDevices() {
         return status.filter(DeviceStatus.REGISTRATION_FAILED::equals).isEmpty();

@@ -6,13 +6,9 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
 import org.springframework.http.HttpHeaders;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,24 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 import rollcall.devices.csv.CsvFormat;
 import rollcall.devices.csv.CsvOutput;
 import rollcall.status.answer.Exports;
+import rollcall.status.answer.Snapshot;
 import rollcall.words.Language;
 
-/** The list of devices as a file for a spreadsheet, as they were at one moment; read by a cursor, so of any length. */
+/** The list of devices as a file for a spreadsheet, as they were at one moment. */
 @RestController
 final class DevicesCsvApi {
-    private static final int AT_A_TIME = 1_000;
-
-    private final NamedParameterJdbcTemplate cursor;
-    private final TransactionTemplate snapshot;
+    private final Snapshot snapshot;
     private final Exports exports;
 
-    DevicesCsvApi(DataSource database, PlatformTransactionManager transactions, Exports exports) {
-        JdbcTemplate template = new JdbcTemplate(database);
-        template.setFetchSize(AT_A_TIME);
-        this.cursor = new NamedParameterJdbcTemplate(template);
-        this.snapshot = new TransactionTemplate(transactions);
-        snapshot.setReadOnly(true);
-        snapshot.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
+    DevicesCsvApi(Snapshot snapshot, Exports exports) {
+        this.snapshot = snapshot;
         this.exports = exports;
     }
 
@@ -54,14 +43,15 @@ final class DevicesCsvApi {
         DeviceFilter filter = DeviceFilter.of(customer, status, groupTag, q);
         exports.run(() -> {
             try {
-                snapshot.executeWithoutResult(transaction -> write(filter, language, response));
+                snapshot.read(cursor -> write(cursor, filter, language, response));
             } catch (UncheckedIOException broken) {
                 throw broken.getCause();
             }
         });
     }
 
-    private void write(DeviceFilter filter, Language language, HttpServletResponse response) {
+    private static void write(
+            NamedParameterJdbcTemplate cursor, DeviceFilter filter, Language language, HttpServletResponse response) {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"devices.csv\"");
         try (CsvOutput output = CsvOutput.open(response.getOutputStream(), CsvFormat.EXPORT)) {

@@ -4,14 +4,18 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import rollcall.devices.judgement.Code;
 import rollcall.events.DeviceChanged;
 import rollcall.events.DeviceRefused;
 import rollcall.events.DeviceRegistered;
 import rollcall.events.DeviceRejected;
 import rollcall.events.RowRef;
 import rollcall.events.UploadReceived;
+import rollcall.status.projection.ListedRow;
 import rollcall.status.projection.LoggedEvent;
+import rollcall.status.projection.RowName;
 import rollcall.words.Language;
 
 /** What one record of the log tells, to whom, and which upload it moves on. */
@@ -43,7 +47,8 @@ final class Told {
                     Optional.of(UUID.fromString(received.getUploadId())));
         }
         if (event instanceof DeviceChanged changed) {
-            return new Told(logged, changed.getCustomer(), "", Optional.empty());
+            return new Told(
+                    logged, changed.getCustomer(), "", ListedRow.of(changed).map(RowName::uploadId));
         }
         RowRef row = row(event);
         return new Told(logged, row.getCustomer(), row.getSubmitter(), Optional.of(UUID.fromString(row.getUploadId())));
@@ -99,8 +104,16 @@ final class Told {
             return Optional.of(DeviceEventJson.of(rejected, language));
         }
         // A row that changes nothing says nothing of its device: it shows in its upload's counts.
-        return event instanceof DeviceRefused refused && !refused.getOutcome().equals(UNCHANGED) && !customer.isEmpty()
+        return event instanceof DeviceRefused refused && isAboutDevice(refused) && !customer.isEmpty()
                 ? Optional.of(DeviceEventJson.of(refused, language))
                 : Optional.empty();
+    }
+
+    /** A device that a list wants changed is not worse off where it is not. */
+    private static boolean isAboutDevice(DeviceRefused refused) {
+        return !refused.getOutcome().equals(UNCHANGED)
+                && Stream.of(Code.DEVICE_NOT_REGISTERED, Code.PROFILE_NOT_FOUND)
+                        .noneMatch(
+                                code -> code.name().equals(refused.getFinding().getCode()));
     }
 }

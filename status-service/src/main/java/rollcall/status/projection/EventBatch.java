@@ -69,6 +69,7 @@ final class EventBatch {
             decide(RowEntry.of(refused, shard));
         } else if (event instanceof DeviceChanged changed) {
             tell(DeviceEntry.of(changed), () -> ChangeEntry.of(changed));
+            ListedRow.of(changed).ifPresent(row -> decide(RowEntry.of(changed, row, shard)));
         } else if (event instanceof IdentityConflict told) {
             conflicts.merge(told.getConflictId(), ConflictEntry.of(told), ConflictEntry::merged);
         } else if (event instanceof AuditEntry entry) {

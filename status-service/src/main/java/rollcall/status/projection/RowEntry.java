@@ -3,6 +3,7 @@ package rollcall.status.projection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import rollcall.events.DeviceChanged;
 import rollcall.events.DeviceRefused;
 import rollcall.events.DeviceRegistered;
 import rollcall.events.DeviceRejected;
@@ -84,6 +85,31 @@ record RowEntry(
                 FindingsJson.array(List.of(event.getFinding())),
                 FindingsJson.array(event.getWarnings()),
                 event.getRefusedAt());
+    }
+
+    /** A device of a list that was given its profile by hand: that is what its row came to. */
+    static RowEntry of(DeviceChanged event, RowName row, int shard) {
+        return new RowEntry(
+                new RowKey(row.uploadId(), row.rowNumber()),
+                RowRef.newBuilder()
+                        .setRegistrationId(event.getRegistrationId())
+                        .setUploadId(row.uploadId().toString())
+                        .setRowNumber(row.rowNumber())
+                        .setCustomer(event.getCustomer())
+                        .setSubmitter(event.getBy())
+                        .setReceivedAt(event.getChangedAt())
+                        .build(),
+                RowSource.newBuilder().build(),
+                shard,
+                "registered",
+                "",
+                event.getDeviceId(),
+                "",
+                "",
+                event.getGroupTag(),
+                null,
+                null,
+                event.getChangedAt());
     }
 
     /** Which of two tellings of the same row counts: the first, unless it was only an unexpected error. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import rollcall.schemas.RegistrationId;
 
 /** A row as a header names it. */
-record RowName(UUID uploadId, int rowNumber) {
+public record RowName(UUID uploadId, int rowNumber) {
     private static final Pattern REGISTRATION_ID =
             Pattern.compile("([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}):([1-9][0-9]{0,8})");
 

@@ -8,15 +8,15 @@ import java.util.Collection;
 /** Writes uploads: what the first announcement says stays, the rest only grows. */
 final class UploadTable {
     private static final String MERGE = """
-            INSERT INTO uploads AS known (upload_id, customer, submitter, group_tag, files, row_count, request_id,
+            INSERT INTO uploads AS known (upload_id, customer, submitter, kind, group_tag, files, row_count, request_id,
                 correlation_id, trace_id, received_at, announced_at, published_at)
-            SELECT upload_id, customer, submitter, group_tag, files, row_count, request_id, correlation_id, trace_id,
+            SELECT upload_id, customer, submitter, kind, group_tag, files, row_count, request_id, correlation_id, trace_id,
                 timestamptz 'epoch' + received_at * interval '1 ms',
                 timestamptz 'epoch' + announced_at * interval '1 ms',
                 timestamptz 'epoch' + published_at * interval '1 ms'
-            FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[],
+            FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[],
                 ?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
-                AS said (upload_id, customer, submitter, group_tag, files, row_count, request_id, correlation_id,
+                AS said (upload_id, customer, submitter, kind, group_tag, files, row_count, request_id, correlation_id,
                     trace_id, received_at, announced_at, published_at)
             ON CONFLICT (upload_id) DO UPDATE SET
                 announced_at = greatest(known.announced_at, excluded.announced_at),
@@ -34,6 +34,7 @@ final class UploadTable {
                     .uuids(UploadEntry::id)
                     .texts(entry -> entry.upload().getCustomer())
                     .texts(entry -> entry.upload().getSubmitter())
+                    .texts(entry -> entry.upload().getKind())
                     .texts(entry -> entry.upload().getGroupTag())
                     .texts(entry -> FilesJson.array(entry.upload().getFiles()))
                     .integers(entry -> entry.upload().getRowCount())

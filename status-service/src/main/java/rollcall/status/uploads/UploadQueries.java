@@ -33,6 +33,7 @@ final class UploadQueries {
             ORDER BY page.received_at DESC, page.upload_id DESC
             """;
 
+    private static final String LISTED = " AND kind = 'upload'";
     private static final String IN_ORDER = " ORDER BY received_at DESC, upload_id DESC LIMIT :limit";
 
     private final JdbcClient database;
@@ -54,12 +55,12 @@ final class UploadQueries {
     }
 
     List<Upload> newest(Sight sight, int limit) {
-        return page(sight, IN_ORDER).param("limit", limit).query(UploadQueries::uploads);
+        return page(sight, LISTED + IN_ORDER).param("limit", limit).query(UploadQueries::uploads);
     }
 
     /** Those received before that upload. */
     List<Upload> before(Sight sight, Instant receivedAt, UUID upload, int limit) {
-        return page(sight, " AND (received_at, upload_id) < (:receivedAt, :upload)" + IN_ORDER)
+        return page(sight, " AND (received_at, upload_id) < (:receivedAt, :upload)" + LISTED + IN_ORDER)
                 .param("receivedAt", Timestamp.from(receivedAt))
                 .param("upload", upload)
                 .param("limit", limit)
@@ -67,7 +68,7 @@ final class UploadQueries {
     }
 
     int total(Sight sight) {
-        return seen("SELECT count(*) FROM uploads WHERE customer = :customer" + sight.condition(), sight)
+        return seen("SELECT count(*) FROM uploads WHERE customer = :customer" + LISTED + sight.condition(), sight)
                 .query(Integer.class)
                 .single();
     }

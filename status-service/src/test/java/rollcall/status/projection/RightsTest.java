@@ -30,9 +30,11 @@ class RightsTest {
     }
 
     @Test
-    void writesNothingButWhatItCannotRead() {
+    void writesNothingButWhatItCannotReadAndWhoIsToLeave() {
         assertThat(STATUS.topics(AclOperation.WRITE))
-                .isEqualTo(names(ProjectionConfiguration.FOLDED.stream().map(Topic::deadLetter)));
+                .isEqualTo(names(Stream.concat(
+                        ProjectionConfiguration.FOLDED.stream().map(Topic::deadLetter),
+                        Stream.of(TopicCatalogue.DEVICES_DEREGISTRATION_REQUESTED, TopicCatalogue.AUDIT))));
     }
 
     @Test
