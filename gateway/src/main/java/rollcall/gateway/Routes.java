@@ -79,6 +79,34 @@ class Routes {
                 settings.gateway().status());
     }
 
+    /** Microsoft Graph's devices: read where everything is shown, imported as uploads are, changed with the other commands. */
+    @Bean
+    @Order(3)
+    RouterFunction<ServerResponse> graph(RollcallSettings settings) {
+        RequestPredicate imports = graph("importedWindowsAutopilotDeviceIdentities")
+                .or(graph("importedWindowsAutopilotDeviceIdentities/import"));
+        RequestPredicate device = graph("windowsAutopilotDeviceIdentities/{id}");
+        RequestPredicate actions = graph("windowsAutopilotDeviceIdentities/{id}/updateDeviceProperties")
+                .or(graph("windowsAutopilotDeviceIdentities/{id}/assignUserToDevice"))
+                .or(graph("windowsAutopilotDeviceIdentities/{id}/unassignUserFromDevice"));
+        RequestPredicate commands = methods(HttpMethod.POST)
+                .and(actions)
+                .or(methods(HttpMethod.PATCH, HttpMethod.DELETE).and(device));
+        RequestPredicate views = methods(HttpMethod.GET, HttpMethod.HEAD)
+                .and(graph("importedWindowsAutopilotDeviceIdentities/{*id}")
+                        .or(graph("windowsAutopilotDeviceIdentities/{*id}")));
+        return route(
+                        "graph-ingest",
+                        methods(HttpMethod.POST).and(imports),
+                        settings.gateway().ingest())
+                .and(route("graph-registry", commands, settings.gateway().registry()))
+                .and(route("graph-status", views, settings.gateway().status()));
+    }
+
+    private static RequestPredicate graph(String resource) {
+        return path("/v1.0/deviceManagement/" + resource).or(path("/beta/deviceManagement/" + resource));
+    }
+
     private static RouterFunction<ServerResponse> route(String service, RequestPredicate calls, URI upstream) {
         return GatewayRouterFunctions.route(service)
                 .route(calls, http())

@@ -49,7 +49,15 @@ class ForwardingTest extends GatewayTest {
 
         assertThat(STATUS.seen.take().headers().keySet())
                 .map(String::toLowerCase)
-                .containsOnly("host", "connection", "user-agent", "ms-requestid", "ms-correlationid", "traceparent");
+                .containsOnly(
+                        "host",
+                        "connection",
+                        "user-agent",
+                        "ms-requestid",
+                        "ms-correlationid",
+                        "traceparent",
+                        "x-forwarded-host",
+                        "x-forwarded-proto");
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +97,55 @@ class RoutesTest extends GatewayTest {
         assertThat(seen.method()).isEqualTo(method);
         assertThat(seen.address()).isEqualTo(path.replace("//", "/"));
         assertThat(STATUS.seen).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /v1.0/deviceManagement/importedWindowsAutopilotDeviceIdentities, status",
+        "GET, /beta/devicemanagement/ImportedWindowsAutopilotDeviceIdentities/u-1%3A1, status",
+        "POST, /v1.0/deviceManagement/importedWindowsAutopilotDeviceIdentities, ingest",
+        "POST, /beta/deviceManagement/importedWindowsAutopilotDeviceIdentities/Import, ingest",
+        "GET, /v1.0/deviceManagement/windowsAutopilotDeviceIdentities?%24filter=contains%28serialNumber%2C%20%27a%27%29, status",
+        "GET, /v1.0/deviceManagement/windowsAutopilotDeviceIdentities/$count, status",
+        "GET, /v1.0/deviceManagement/windowsAutopilotDeviceIdentities/dev%3Aab, status",
+        "PATCH, /beta/deviceManagement/windowsAutopilotDeviceIdentities/dev%3Aab, registry",
+        "DELETE, /v1.0/deviceManagement/windowsAutopilotDeviceIdentities/dev%3Aab, registry",
+        "POST, /v1.0/deviceManagement/windowsAutopilotDeviceIdentities/dev%3Aab/updateDeviceProperties, registry",
+        "POST, /v1.0/deviceManagement/windowsAutopilotDeviceIdentities/dev%3Aab/assignUserToDevice, registry",
+        "POST, /BETA/DeviceManagement/WindowsAutopilotDeviceIdentities/dev%3Aab/UnassignUserFromDevice, registry"
+    })
+    void bringGraphsCallsToWhereTheyBelong(String method, String path, String service) throws Exception {
+        send(HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.noBody()));
+
+        Service behind =
+                Map.of("ingest", INGEST, "registry", REGISTRY, "status", STATUS).get(service);
+        Service.Seen seen = behind.seen.poll(5, TimeUnit.SECONDS);
+        assertThat(seen).isNotNull();
+        assertThat(seen.method()).isEqualTo(method);
+        assertThat(seen.address()).isEqualTo(path);
+    }
+
+    @Test
+    void refuseGraphsOtherCallsInGraphsShape() {
+        HttpResponse<String> response = get("/v1.0/deviceManagement/managedDevices");
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).contains("\"error\":{", "\"message\":");
+    }
+
+    @Test
+    void tellServicesWhichOriginTheClientAsked() throws Exception {
+        get("/v1/customers/contoso/devices");
+        Service.Seen direct = STATUS.seen.take();
+        send(HttpRequest.newBuilder(uri("/v1/customers/contoso/devices"))
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "rollcall.example"));
+        Service.Seen proxied = STATUS.seen.take();
+
+        assertThat(direct.header("X-Forwarded-Host")).isEqualTo("localhost:" + port);
+        assertThat(direct.header("X-Forwarded-Proto")).isEqualTo("http");
+        assertThat(proxied.header("X-Forwarded-Host")).isEqualTo("rollcall.example");
+        assertThat(proxied.header("X-Forwarded-Proto")).isEqualTo("https");
     }
 
     @ParameterizedTest

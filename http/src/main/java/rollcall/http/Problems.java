@@ -81,6 +81,9 @@ final class Problems {
         properties.put(CODE, known.getOrDefault(CODE, answer.name()));
         properties.put("description", problem.getDetail());
         properties.put("data", List.of());
+        if (GraphPaths.isOne(path)) {
+            properties.put("error", Map.of(CODE, properties.get(CODE), "message", problem.getDetail()));
+        }
         for (String optional : List.of(FILE, LINE, COLUMN, ADVICE)) {
             if (known.containsKey(optional)) {
                 properties.put(optional, known.get(optional));

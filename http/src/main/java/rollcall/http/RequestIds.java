@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * has others is replaced by a UUID derived from it, so that a retry is still recognized; without any, a random UUID is
  * made.
  *
- * @param requestId header {@code MS-RequestId}: new for each call, the same on each automatic retry of it
+ * @param requestId header {@code MS-RequestId}, or {@code client-request-id} as Microsoft Graph's clients call it: new for each
+ *     call, the same on each automatic retry of it
  * @param correlationId header {@code MS-CorrelationId}: the same for all calls of one piece of work
  */
 public record RequestIds(String requestId, String correlationId) {
@@ -23,6 +24,7 @@ public record RequestIds(String requestId, String correlationId) {
     public static final String REQUEST_ID_HEADER = "MS-RequestId";
     public static final String CORRELATION_ID_HEADER = "MS-CorrelationId";
 
+    private static final String GRAPH_REQUEST_ID_HEADER = "client-request-id";
     private static final Pattern SOUND = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
     private static final String ATTRIBUTE = RequestIds.class.getName();
 
@@ -31,10 +33,16 @@ public record RequestIds(String requestId, String correlationId) {
         if (request.getAttribute(ATTRIBUTE) instanceof RequestIds known) {
             return known;
         }
-        var ids = new RequestIds(
-                sound(request.getHeader(REQUEST_ID_HEADER)), sound(request.getHeader(CORRELATION_ID_HEADER)));
+        var ids = new RequestIds(sound(sentId(request)), sound(request.getHeader(CORRELATION_ID_HEADER)));
         request.setAttribute(ATTRIBUTE, ids);
         return ids;
+    }
+
+    /** The id under which its client sends a request again; null if it says none. */
+    @Nullable
+    public static String sentId(HttpServletRequest request) {
+        String sent = request.getHeader(REQUEST_ID_HEADER);
+        return sent == null ? request.getHeader(GRAPH_REQUEST_ID_HEADER) : sent;
     }
 
     void putOn(HttpServletResponse response) {

@@ -28,6 +28,24 @@ class ProblemsTest extends DoorTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/v1.0/deviceManagement/x, true",
+        "//Beta/deviceManagement, true",
+        "/v1.0/../x, true",
+        "/v1/customers/x/y, false",
+        "/betas, false"
+    })
+    void sayTheSameWhereGraphsClientsLookForIt(String path, boolean graph) {
+        JsonNode problem = body(get(path));
+
+        assertThat(problem.has("error")).isEqualTo(graph);
+        assertThat(problem.path("error").path("code").asString(""))
+                .isEqualTo(graph ? problem.path("code").asString() : "");
+        assertThat(problem.path("error").path("message").asString(""))
+                .isEqualTo(graph ? problem.path("detail").asString() : "");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

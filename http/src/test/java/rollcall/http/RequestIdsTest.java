@@ -18,6 +18,13 @@ class RequestIdsTest extends DoorTest {
         assertThat(response.headers().allValues("MS-CorrelationId")).containsExactly("corr-7");
     }
 
+    @Test
+    void takesTheIdOfGraphsClientsWhereThereIsNoOther() {
+        assertThat(requestId(get("/v1/upload", "client-request-id", "g-1"))).isEqualTo("g-1");
+        assertThat(requestId(get("/v1/upload", "client-request-id", "g-1", "MS-RequestId", "r-1")))
+                .isEqualTo("r-1");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/v1/upload", "/nowhere", "/v1/broken", "/v1/sent/404", "/a/../b", "/v1/%2F", "/error"})
     void makesIdsWhereTheClientSentNone(String path) {

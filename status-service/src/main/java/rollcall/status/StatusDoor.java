@@ -3,6 +3,7 @@ package rollcall.status;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static rollcall.access.Party.ANY_ORGANIZATION;
 import static rollcall.access.Party.CUSTOMER;
 import static rollcall.access.Party.ITS_PARTNER;
 import static rollcall.access.Party.OPERATOR;
@@ -35,6 +36,12 @@ public final class StatusDoor {
                 Rule.of(DELETE, "/v1/customers/{customer}/devices", DEVICES_MANAGE, CUSTOMER, ITS_PARTNER),
                 Rule.of(DELETE, "/v1/customers/{customer}/uploads/{id}/devices", DEVICES_MANAGE, CUSTOMER, ITS_PARTNER),
                 Rule.of(GET, "/v1/customers/{customer}/audit", AUDIT_READ, CUSTOMER),
+                graph("/v1.0/deviceManagement/windowsAutopilotDeviceIdentities"),
+                graph("/v1.0/deviceManagement/windowsAutopilotDeviceIdentities/$count"),
+                graph("/v1.0/deviceManagement/windowsAutopilotDeviceIdentities/{id}"),
+                graph("/beta/deviceManagement/windowsAutopilotDeviceIdentities"),
+                graph("/beta/deviceManagement/windowsAutopilotDeviceIdentities/$count"),
+                graph("/beta/deviceManagement/windowsAutopilotDeviceIdentities/{id}"),
                 Rule.of(GET, "/v1/operator/conflicts", CONFLICTS_SETTLE, OPERATOR),
                 Rule.of(GET, "/v1/operator/conflicts/{id}", CONFLICTS_SETTLE, OPERATOR),
                 Rule.of(GET, "/actuator/rebuild", VIEW_REBUILD, OPERATOR),
@@ -44,6 +51,11 @@ public final class StatusDoor {
 
     private static Rule sent(String path) {
         return Rule.of(GET, path, DEVICES_READ, CUSTOMER, ITS_PARTNER);
+    }
+
+    /** About the caller itself: its path names no customer. */
+    private static Rule graph(String path) {
+        return Rule.of(GET, path, DEVICES_READ, ANY_ORGANIZATION);
     }
 
     private static Rule owned(String path) {
