@@ -1,10 +1,7 @@
 package rollcall.systemtests;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +13,7 @@ import rollcall.devices.sample.SampleDevices;
 import rollcall.devices.sample.SampleFormat;
 import rollcall.devices.sample.SampleUpload;
 import rollcall.systemtests.client.Answer;
+import rollcall.systemtests.client.Consent;
 import rollcall.systemtests.client.Gateway;
 import rollcall.systemtests.client.Upload;
 import rollcall.systemtests.platform.SystemUnderTest;
@@ -47,7 +45,7 @@ class VerdictsIT {
     void aPartnerIsToldBeforehandWhatBecomesOfItsRows(SampleFormat format) {
         String customer = "verdicts-for-" + format.ordinal();
         String bearer = SystemUnderTest.shared().issuer().bearer(PARTNER);
-        consent(customer, bearer);
+        Consent.establish(gateway, PARTNER, customer, bearer);
 
         compare(customer, sample(format, 320), "Authorization", bearer);
     }
@@ -128,25 +126,5 @@ class VerdictsIT {
 
     private static String text(JsonNode node, String name) {
         return node.path(name).asString("");
-    }
-
-    private void consent(String customer, String bearer) {
-        Answer asked = gateway.post(
-                "/partners/" + PARTNER + "/relationships",
-                "application/json",
-                "{\"customer\":\"%s\"}".formatted(customer).getBytes(UTF_8),
-                "Authorization",
-                bearer);
-        String link = URI.create(text(asked.json(), "link")).getPath().replaceFirst("^/v1", "");
-        Answer accepted = gateway.post(link, "application/json", "{\"decision\":\"accept\"}".getBytes(UTF_8));
-        assertThat(accepted.status()).as(accepted.toString()).isEqualTo(200);
-        await().until(() -> gateway.post(
-                                "/customers/" + customer + "/deviceBatches?validateOnly=true",
-                                "application/json",
-                                "[{}]".getBytes(UTF_8),
-                                "Authorization",
-                                bearer)
-                        .status()
-                == 200);
     }
 }

@@ -54,6 +54,19 @@ public final class Gateway {
         return send(request.build());
     }
 
+    /** A call with a JSON body, or without one if it is empty. */
+    public Answer send(String method, String path, String json, String... headers) {
+        HttpRequest.Builder request =
+                request(path).method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        if (!json.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        for (int name = 0; name < headers.length; name += 2) {
+            request.setHeader(headers[name], headers[name + 1]);
+        }
+        return send(request.build());
+    }
+
     /** Sends a sample file for a customer. */
     public Answer upload(String customer, SampleUpload upload, String... headers) {
         return post("/customers/" + customer + "/deviceBatches", upload.format().mediaType(), bytes(upload), headers);

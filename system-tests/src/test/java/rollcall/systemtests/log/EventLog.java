@@ -1,5 +1,6 @@
 package rollcall.systemtests.log;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,8 +13,11 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -70,7 +74,20 @@ public final class EventLog {
                 : Optional.empty();
     }
 
-    private GenericRecord decoded(byte[] value) {
+    /** An event in the wire format, under the schema that another one of its topic names. */
+    public byte[] encoded(GenericRecord event, byte[] like) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(like, 0, MAGIC_AND_ID);
+        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+        try {
+            new GenericDatumWriter<GenericRecord>(event.getSchema()).write(event, encoder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    public GenericRecord decoded(byte[] value) {
         Schema schema = schemaOf(value).orElseThrow();
         try {
             return new GenericDatumReader<GenericRecord>(schema)

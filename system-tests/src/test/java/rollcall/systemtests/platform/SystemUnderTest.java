@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import rollcall.standalone.platform.Addresses;
 import rollcall.standalone.platform.Home;
 import rollcall.standalone.platform.IssuerFiles;
 import rollcall.standalone.platform.Platform;
+import rollcall.standalone.platform.Port;
 import rollcall.standalone.platform.Ports;
 import rollcall.standalone.platform.Scope;
 import rollcall.systemtests.client.Gateway;
@@ -27,15 +31,21 @@ import rollcall.systemtests.log.SecretsInLogs;
 /** The shipped jars as running processes, shared by all tests of a run; started when the first test asks for it. */
 public final class SystemUnderTest {
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
+
+    /** Short, so that a test can wait for it. */
+    private static final Map<String, String> SETTINGS = Map.of("ROLLCALL_REGISTRY_INACTIVEAFTER", "15s");
+
     private static SystemUnderTest shared;
 
     private final Platform platform;
     private final Home home;
+    private final Ports ports;
     private final String groundwork;
 
-    private SystemUnderTest(Platform platform, Home home, String groundwork) {
+    private SystemUnderTest(Platform platform, Home home, Ports ports, String groundwork) {
         this.platform = platform;
         this.home = home;
+        this.ports = ports;
         this.groundwork = groundwork;
     }
 
@@ -73,6 +83,17 @@ public final class SystemUnderTest {
                 platform.addresses().bootstrapServers(), platform.addresses().schemaRegistry());
     }
 
+    /** A service behind the gateway, for what only operators ask it. */
+    public URI service(Port service) {
+        return URI.create("http://localhost:" + ports.number(service));
+    }
+
+    /** The view's database, as its owner sees it. */
+    public Connection database() throws SQLException {
+        Addresses addresses = platform.addresses();
+        return DriverManager.getConnection(addresses.jdbcUrl(), addresses.databaseUser(), addresses.databasePassword());
+    }
+
     /** What the platform's logs tell that they must not; those of a broker and a database elsewhere are not among them. */
     public List<String> secretsInLogs() {
         try (Stream<Path> files = Files.list(IssuerFiles.of(home).secrets())) {
@@ -99,12 +120,14 @@ public final class SystemUnderTest {
     private static SystemUnderTest start() {
         try {
             Home home = new Home(Files.createTempDirectory(Path.of("target"), "system-"));
+            Ports ports = Ports.free();
             boolean containers = Backbone.inContainers();
             Platform platform = containers
-                    ? Platform.startOn(addresses(Backbone.shared()), home, Ports.free(), Map.of())
-                    : Platform.start(home, Ports.free(), Scope.EVERYTHING, Map.of());
+                    ? Platform.startOn(addresses(Backbone.shared()), home, ports, SETTINGS)
+                    : Platform.start(home, ports, Scope.EVERYTHING, SETTINGS);
             platform.awaitReady(LONGEST_START);
-            return new SystemUnderTest(platform, home, containers ? "Testcontainers" : "the standalone platform");
+            return new SystemUnderTest(
+                    platform, home, ports, containers ? "Testcontainers" : "the standalone platform");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
