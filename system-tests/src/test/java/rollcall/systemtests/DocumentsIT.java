@@ -4,38 +4,48 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rollcall.standalone.platform.Port;
 import rollcall.standalone.platform.Ports;
 
 /** What the documents tell a new user to do, done so: everything brought up by the launcher, tokens from it too. */
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
-class ConsentIT {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DocumentsIT {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+
+    private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern PRINTS = Pattern.compile("^# prints (.*)$", Pattern.MULTILINE);
 
     private final Ports ports = Ports.free();
 
     @TempDir
-    private Path home;
+    private static Path home;
 
     /** @param text what was printed, errors too */
     private record Answer(int status, String text) {}
 
-    @BeforeEach
+    @BeforeAll
     void bringUp() throws Exception {
         Answer up = run("./rollcall", "up", "--detach");
         assertThat(up.status()).as(up.text()).isZero();
     }
 
-    @AfterEach
+    @AfterAll
     void bringDown() throws Exception {
         run("./rollcall", "down");
     }
@@ -55,6 +65,30 @@ class ConsentIT {
         assertThat(unknown.text())
                 .contains("No organization named adatum")
                 .contains("contoso, fabrikam, litware, northwind, operator, woodgrove");
+    }
+
+    /** Each page is read as a shell would: its requests in order, and what it says that they print. */
+    @ParameterizedTest
+    @ValueSource(strings = {"device-id", "idempotency", "lifecycle", "reports", "relationship", "catalogue"})
+    void theRequestsOnAPageDoWhatThePageSays(String page) throws Exception {
+        String text = Files.readString(PROJECT.resolve("docs/concepts/" + page + ".md"));
+        List<String> requests =
+                BLOCK.matcher(text).results().map(block -> block.group(1)).toList();
+        assertThat(requests).isNotEmpty();
+
+        for (String request : requests) {
+            Answer answer = run(
+                    "sh",
+                    "-eu",
+                    "-c",
+                    request.replace("http://localhost:8080", "http://localhost:" + ports.number(Port.GATEWAY)));
+
+            assertThat(answer.status()).as(request + answer.text()).isZero();
+            List<String> promised =
+                    PRINTS.matcher(request).results().map(line -> line.group(1)).toList();
+            assertThat(promised).isNotEmpty();
+            assertThat(answer.text()).contains(promised);
+        }
     }
 
     private Answer run(String... command) throws IOException, InterruptedException {
