@@ -21,6 +21,7 @@ import rollcall.registry.topology.RegistryTopology;
 import rollcall.streams.StreamConfiguration;
 import rollcall.streams.StreamDefinition;
 import rollcall.streams.StreamSettings;
+import rollcall.webhooks.WebhookSettings;
 
 /** The service that claims devices and assigns profiles. */
 @SpringBootApplication(proxyBeanMethods = false)
@@ -54,6 +55,11 @@ public class RegistryApplication {
     @Bean
     static PublicationSettings publicationSettings(RollcallSettings settings) {
         return settings.publication();
+    }
+
+    @Bean
+    static WebhookSettings webhookSettings(RollcallSettings settings) {
+        return settings.webhooks();
     }
 
     @Bean

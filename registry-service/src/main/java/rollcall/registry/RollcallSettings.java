@@ -9,6 +9,7 @@ import rollcall.access.AccessSettings;
 import rollcall.registry.partner.PartnerSettings;
 import rollcall.registry.publication.PublicationSettings;
 import rollcall.registry.relationship.ConsentSettings;
+import rollcall.webhooks.WebhookSettings;
 
 /**
  * Everything under {@code rollcall}; a key there that nobody knows fails the start.
@@ -22,4 +23,5 @@ record RollcallSettings(
         @DefaultValue @Valid AccessSettings access,
         @DefaultValue @Valid ConsentSettings consent,
         @DefaultValue @Valid PublicationSettings publication,
+        @DefaultValue @Valid WebhookSettings webhooks,
         @DefaultValue Map<String, @Valid PartnerSettings> partners) {}

@@ -41,6 +41,7 @@ public final class Principals {
         TopicCatalogue.PROFILES,
         TopicCatalogue.PROFILES_REQUESTED,
         TopicCatalogue.PROFILES_BORNE,
+        TopicCatalogue.WEBHOOKS_REQUESTED,
         TopicCatalogue.CATALOGUE_RECEIVED,
         TopicCatalogue.CATALOGUE_NEAR,
         TopicCatalogue.DEVICES_SEEN,
@@ -55,7 +56,11 @@ public final class Principals {
             streams("rollcall-registry"),
             keepsStores("rollcall-registry"),
             reads(REGISTRY_STREAMS),
-            reads(TopicCatalogue.RELATIONSHIPS, TopicCatalogue.COMMANDS_DECIDED, TopicCatalogue.CATALOGUE_DECIDED),
+            reads(
+                    TopicCatalogue.RELATIONSHIPS,
+                    TopicCatalogue.WEBHOOKS,
+                    TopicCatalogue.COMMANDS_DECIDED,
+                    TopicCatalogue.CATALOGUE_DECIDED),
             writes(
                     TopicCatalogue.DEVICES_REGISTERED,
                     TopicCatalogue.DEVICES_REFUSED,
@@ -69,6 +74,8 @@ public final class Principals {
                     TopicCatalogue.PROFILES,
                     TopicCatalogue.PROFILES_REQUESTED,
                     TopicCatalogue.PROFILES_BORNE,
+                    TopicCatalogue.WEBHOOKS_REQUESTED,
+                    TopicCatalogue.WEBHOOKS,
                     TopicCatalogue.CATALOGUE_RECEIVED,
                     TopicCatalogue.CATALOGUE_DEVICES,
                     TopicCatalogue.CATALOGUE_PRODUCT_KEYS,
@@ -100,7 +107,7 @@ public final class Principals {
             joins("rollcall-status"),
             reads(FOLDED),
             // Failed rows are given back as they were sent.
-            reads(TopicCatalogue.DEVICES_UPLOADED, TopicCatalogue.RELATIONSHIPS),
+            reads(TopicCatalogue.DEVICES_UPLOADED, TopicCatalogue.RELATIONSHIPS, TopicCatalogue.WEBHOOKS),
             // Which devices a filter or an upload means is known here alone; whether each may go is decided in the
             // registry.
             writes(TopicCatalogue.DEVICES_DEREGISTRATION_REQUESTED, TopicCatalogue.AUDIT),

@@ -30,6 +30,8 @@ import rollcall.events.ProfileCommand;
 import rollcall.events.Relationship;
 import rollcall.events.RelationshipCommand;
 import rollcall.events.UploadReceived;
+import rollcall.events.Webhook;
+import rollcall.events.WebhookCommand;
 import rollcall.schemas.Topic.Cleanup;
 
 /**
@@ -76,6 +78,12 @@ public final class TopicCatalogue {
             topic("profiles.requested", "customer", ProfileCommand.class, Cleanup.DELETE, A_MONTH);
     public static final Topic PROFILES_BORNE =
             topic("profiles.borne", "customer", ProfileBorne.class, Cleanup.DELETE, A_DAY);
+    public static final Topic WEBHOOKS_REQUESTED =
+            topic("webhooks.requested", "customer", WebhookCommand.class, Cleanup.DELETE, A_MONTH);
+
+    public static final Topic WEBHOOKS =
+            topic("webhooks", "customer, slash, webhook id", Webhook.class, Cleanup.COMPACT, FOR_GOOD);
+
     public static final Topic CATALOGUE_RECEIVED = topic(
             "catalogue.received",
             "pkid: and 13 digits if the entry has a product key that is still to be looked at, else device id",
@@ -135,6 +143,8 @@ public final class TopicCatalogue {
             PROFILES,
             PROFILES_REQUESTED,
             PROFILES_BORNE,
+            WEBHOOKS_REQUESTED,
+            WEBHOOKS,
             CATALOGUE_RECEIVED,
             CATALOGUE_DEVICES,
             CATALOGUE_PRODUCT_KEYS,

@@ -13,6 +13,8 @@ import rollcall.events.ProfileCommand;
 import rollcall.events.Relationship;
 import rollcall.events.RelationshipCommand;
 import rollcall.events.RelationshipStep;
+import rollcall.events.Webhook;
+import rollcall.events.WebhookCommand;
 
 /** The same for who may act for whom, what is wanted of profiles, and who did what. */
 final class ConsentExamples {
@@ -66,6 +68,28 @@ final class ConsentExamples {
                         ANNA,
                         RECEIVED),
                 new ProfileBorne("contoso", "kiosk", COMMAND, 3, 42, DECIDED),
+                new WebhookCommand(
+                        COMMAND,
+                        "create",
+                        "contoso",
+                        COMMAND,
+                        "https://hooks.contoso.example/rollcall",
+                        List.of("upload.finished", "device.status-changed"),
+                        "2026",
+                        "c2VhbGVk",
+                        ANNA,
+                        RECEIVED),
+                new Webhook(
+                        "contoso",
+                        COMMAND,
+                        "https://hooks.contoso.example/rollcall",
+                        List.of("upload.finished", "device.status-changed"),
+                        "2026",
+                        "c2VhbGVk",
+                        RECEIVED,
+                        COMMAND,
+                        "contoso",
+                        REQUEST),
                 new AuditEntry(
                         COMMAND,
                         "contoso",

@@ -77,10 +77,10 @@ public final class RegistryTopology {
     /** Everything it reads, with the dead letters, and writes. */
     public static List<Topic> topics() {
         return Stream.concat(
-                        Stream.of(READ, RelationshipNodes.READ, ProfileNodes.READ)
+                        Stream.of(READ, RelationshipNodes.READ, ProfileNodes.READ, WebhookNodes.READ)
                                 .flatMap(List::stream)
                                 .flatMap(topic -> Stream.of(topic, topic.deadLetter())),
-                        Stream.of(WRITTEN, RelationshipNodes.WRITTEN, ProfileNodes.WRITTEN)
+                        Stream.of(WRITTEN, RelationshipNodes.WRITTEN, ProfileNodes.WRITTEN, WebhookNodes.WRITTEN)
                                 .flatMap(List::stream))
                 .distinct()
                 .toList();
@@ -134,6 +134,7 @@ public final class RegistryTopology {
         AnchorNodes.addTo(topology, parts);
         RelationshipNodes.addTo(topology, parts);
         ProfileNodes.addTo(topology, parts);
+        WebhookNodes.addTo(topology, parts);
         return topology;
     }
 }

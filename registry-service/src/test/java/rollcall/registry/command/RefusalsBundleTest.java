@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import rollcall.registry.profile.ProfileReason;
 import rollcall.registry.relationship.Reason;
+import rollcall.registry.webhook.WebhookReason;
 import rollcall.words.EveryLanguage;
 import rollcall.words.Words;
 
@@ -17,7 +18,8 @@ class RefusalsBundleTest extends EveryLanguage {
     }
 
     static Stream<Enum<?>> reasons() {
-        return Stream.of(ProfileReason.values(), Reason.values()).flatMap(Stream::of);
+        return Stream.of(ProfileReason.values(), Reason.values(), WebhookReason.values())
+                .flatMap(Stream::of);
     }
 
     @ParameterizedTest

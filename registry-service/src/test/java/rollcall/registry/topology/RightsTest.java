@@ -27,11 +27,13 @@ class RightsTest extends Driven {
                                 TopicCatalogue.UPLOADS_RECEIVED,
                                 TopicCatalogue.DEVICES_DEREGISTRATION_REQUESTED,
                                 TopicCatalogue.DEVICES_PROFILE_REQUESTED,
-                                TopicCatalogue.DEVICES_UPDATE_REQUESTED)
+                                TopicCatalogue.DEVICES_UPDATE_REQUESTED,
+                                TopicCatalogue.WEBHOOKS_REQUESTED)
                         .reading(
                                 TopicCatalogue.COMMANDS_DECIDED,
                                 TopicCatalogue.CATALOGUE_DECIDED,
                                 TopicCatalogue.DEVICES_CONFLICTS,
-                                TopicCatalogue.RELATIONSHIPS));
+                                TopicCatalogue.RELATIONSHIPS,
+                                TopicCatalogue.WEBHOOKS));
     }
 }
