@@ -41,7 +41,19 @@ class Routes {
                 settings.gateway().status());
     }
 
-    /** Consent, profiles, catalogue and conflicts, whoever speaks. */
+    /** What was posted to a webhook, and whether it is to be posted again: the service that posts knows. */
+    @Bean
+    @Order(0)
+    RouterFunction<ServerResponse> deliveries(RollcallSettings settings) {
+        RequestPredicate deliveries = path("/v1/customers/{customer}/webhooks/{id}/deliveries/{delivery}/redeliver")
+                .or(path("/v1/customers/{customer}/webhooks/{id}/ping"));
+        return route(
+                "deliveries",
+                methods(HttpMethod.POST).and(deliveries),
+                settings.gateway().status());
+    }
+
+    /** Consent, profiles, webhooks, catalogue and conflicts, whoever speaks. */
     @Bean
     @Order(1)
     RouterFunction<ServerResponse> commands(RollcallSettings settings) {
@@ -51,6 +63,8 @@ class Routes {
                 .or(path("/v1/customers/{customer}/policies/{id}"))
                 .or(path("/v1/customers/{customer}/devicePolicyUpdates"))
                 .or(path("/v1/customers/{customer}/deviceBatches/{batch}/devices/{device}"))
+                .or(path("/v1/customers/{customer}/webhooks"))
+                .or(path("/v1/customers/{customer}/webhooks/{id}"))
                 .or(path("/v1/partners/{*more}"))
                 .or(path("/v1/operator/{*more}"));
         return route("registry", commands, settings.gateway().registry());

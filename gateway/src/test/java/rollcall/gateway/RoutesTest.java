@@ -51,6 +51,7 @@ class RoutesTest extends GatewayTest {
         "/v1/customers/c/devices?q=M%C3%BCnchen, /v1/customers/c/devices?q=M%C3%BCnchen",
         "/v1/customers/c/audit?limit=5, /v1/customers/c/audit?limit=5",
         "//v1/operator/Conflicts?state=found, /v1/operator/Conflicts?state=found",
+        "/v1/customers/c/webhooks/7/deliveries?limit=5, /v1/customers/c/webhooks/7/deliveries?limit=5",
         "/v1/operator/conflicts/c-7, /v1/operator/conflicts/c-7"
     })
     void bringQuestionsToStatus(String path, String behind) throws Exception {
@@ -81,6 +82,9 @@ class RoutesTest extends GatewayTest {
         "PATCH, /v1/customers/contoso/DevicePolicyUpdates",
         "DELETE, //v1//customers/contoso/deviceBatches/Kiosk/devices/dev:ab",
         "PUT, /v1/customers/contoso/DeviceBatches/Kiosk/Devices/%7B2%7D",
+        "POST, /v1/customers/contoso/webhooks",
+        "GET, /v1/customers/contoso/webhooks/7",
+        "DELETE, /v1/customers/contoso/webhooks/7",
         "POST, //v1/customers/contoso/Relationships/northwind/a-link",
         "DELETE, /v1/customers/contoso/relationships/northwind",
         "POST, /v1/partners/northwind/relationships",
@@ -146,6 +150,15 @@ class RoutesTest extends GatewayTest {
         assertThat(direct.header("X-Forwarded-Proto")).isEqualTo("http");
         assertThat(proxied.header("X-Forwarded-Host")).isEqualTo("rollcall.example");
         assertThat(proxied.header("X-Forwarded-Proto")).isEqualTo("https");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/customers/c/webhooks/7/ping", "/v1/customers/c/webhooks/7/deliveries/8/redeliver"})
+    void bringWhatIsToBePostedToStatus(String path) throws Exception {
+        send(HttpRequest.newBuilder(uri(path)).POST(BodyPublishers.noBody()));
+
+        assertThat(STATUS.seen.take().address()).isEqualTo(path);
+        assertThat(REGISTRY.seen).isEmpty();
     }
 
     @ParameterizedTest

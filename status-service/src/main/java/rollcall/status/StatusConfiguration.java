@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Import;
 import rollcall.access.AccessSettings;
 import rollcall.access.Door;
 import rollcall.partnerships.PartnershipConfiguration;
+import rollcall.webhooks.WebhookSettings;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RollcallSettings.class)
@@ -21,6 +22,11 @@ class StatusConfiguration {
     @Bean
     AccessSettings accessSettings(RollcallSettings settings) {
         return settings.access();
+    }
+
+    @Bean
+    WebhookSettings webhookSettings(RollcallSettings settings) {
+        return settings.webhooks();
     }
 
     @Bean

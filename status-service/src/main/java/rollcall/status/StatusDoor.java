@@ -35,6 +35,13 @@ public final class StatusDoor {
                 owned("/v1/customers/{customer}/devices.csv"),
                 Rule.of(DELETE, "/v1/customers/{customer}/devices", DEVICES_MANAGE, CUSTOMER, ITS_PARTNER),
                 Rule.of(DELETE, "/v1/customers/{customer}/uploads/{id}/devices", DEVICES_MANAGE, CUSTOMER, ITS_PARTNER),
+                Rule.of(GET, "/v1/customers/{customer}/webhooks/{id}/deliveries", DEVICES_MANAGE, CUSTOMER),
+                Rule.of(
+                        POST,
+                        "/v1/customers/{customer}/webhooks/{id}/deliveries/{delivery}/redeliver",
+                        DEVICES_MANAGE,
+                        CUSTOMER),
+                Rule.of(POST, "/v1/customers/{customer}/webhooks/{id}/ping", DEVICES_MANAGE, CUSTOMER),
                 Rule.of(GET, "/v1/customers/{customer}/audit", AUDIT_READ, CUSTOMER),
                 graph("/v1.0/deviceManagement/windowsAutopilotDeviceIdentities"),
                 graph("/v1.0/deviceManagement/windowsAutopilotDeviceIdentities/$count"),

@@ -8,6 +8,7 @@ import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import rollcall.status.events.EventSettings;
+import rollcall.status.webhooks.DeliverySettings;
 
 /**
  * What can be set, under {@code rollcall.status}; each holds per instance.
@@ -18,6 +19,7 @@ import rollcall.status.events.EventSettings;
  * @param interruptedAfter how long an unfinished upload may show no progress before it counts as interrupted
  * @param exportsAtOnce streamed exports that may run at once; one more is asked to come again
  * @param events how they are told
+ * @param webhooks how events are posted to them
  */
 public record StatusSettings(
         @DefaultValue("2") @Min(1) @Max(16) int listeners,
@@ -28,4 +30,5 @@ public record StatusSettings(
         @DefaultValue("1000") @Min(0) @Max(100_000) int uploadsWaitedFor,
         @DefaultValue("10m") @DurationMin(seconds = 1) Duration interruptedAfter,
         @DefaultValue("3") @Min(1) @Max(8) int exportsAtOnce,
-        @DefaultValue @Valid EventSettings events) {}
+        @DefaultValue @Valid EventSettings events,
+        @DefaultValue @Valid DeliverySettings webhooks) {}

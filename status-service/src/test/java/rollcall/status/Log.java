@@ -22,6 +22,7 @@ import rollcall.events.DeviceRejected;
 import rollcall.events.DeviceUploaded;
 import rollcall.events.Relationship;
 import rollcall.events.UploadReceived;
+import rollcall.events.Webhook;
 import rollcall.schemas.EventHeaders;
 import rollcall.schemas.EventSerdes;
 import rollcall.schemas.Topic;
@@ -117,6 +118,9 @@ public final class Log implements AutoCloseable {
         }
         if (event instanceof Relationship relationship) {
             return relationship.getPartner() + '/' + relationship.getCustomer();
+        }
+        if (event instanceof Webhook webhook) {
+            return webhook.getCustomer() + '/' + webhook.getWebhookId();
         }
         String name =
                 event instanceof UploadReceived ? "uploadId" : event instanceof AuditEntry ? "customer" : "deviceId";

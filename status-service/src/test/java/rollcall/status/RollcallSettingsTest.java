@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import rollcall.status.events.EventSettings;
+import rollcall.status.webhooks.DeliverySettings;
 
 class RollcallSettingsTest {
     private final ApplicationContextRunner application =
@@ -34,7 +35,15 @@ class RollcallSettingsTest {
                                 Duration.ofSeconds(15),
                                 2_000_000,
                                 2,
-                                4_096))));
+                                4_096),
+                        new DeliverySettings(
+                                16,
+                                Duration.ofSeconds(10),
+                                Duration.ofSeconds(5),
+                                Duration.ofMinutes(5),
+                                Duration.ofHours(24),
+                                Duration.ofDays(30),
+                                100))));
     }
 
     @ParameterizedTest
@@ -57,7 +66,15 @@ class RollcallSettingsTest {
         "events.stalledAfter, 99ms",
         "events.replay, -1",
         "events.replaysAtOnce, 0",
-        "events.remembered, 0"
+        "events.remembered, 0",
+        "webhooks.senders, 0",
+        "webhooks.timeout, 99ms",
+        "webhooks.timeout, 61s",
+        "webhooks.firstRetry, 0ms",
+        "webhooks.longestRest, 0ms",
+        "webhooks.giveUpAfter, 0ms",
+        "webhooks.keep, 47h",
+        "webhooks.changes, 0"
     })
     void refusesTheStartWithAnInvalidValueAndNamesIt(String name, String value) {
         application

@@ -104,11 +104,19 @@ final class Services {
                 own.put("ROLLCALL_REGISTRY_STATEDIRECTORY", data);
                 own.put("PUBLIC_ORIGIN", "http://localhost:" + ports.number(Port.GATEWAY));
                 own.putAll(LAPTOP_PARTNERS);
+                forWebhooks(own);
             }
             case ISSUER -> forIssuer(own);
-            case STATUS, GATEWAY -> {}
+            case STATUS -> forWebhooks(own);
+            case GATEWAY -> {}
         }
         return own;
+    }
+
+    /** Receivers of a laptop lie on it. */
+    private void forWebhooks(Map<String, String> own) {
+        own.put("ROLLCALL_WEBHOOKS_KEYS_LAPTOP", WebhookKey.of(home));
+        own.put("ROLLCALL_WEBHOOKS_ALLOWLOOPBACK", "true");
     }
 
     private void forIssuer(Map<String, String> own) {

@@ -25,4 +25,12 @@ public final class NotFound {
     public static Refusal batch() {
         return WORDS.refuse(HttpStatus.NOT_FOUND, "DEVICE_BATCH_NOT_FOUND");
     }
+
+    public static Refusal webhook() {
+        return WORDS.refuse(HttpStatus.NOT_FOUND, "WEBHOOK_NOT_FOUND");
+    }
+
+    public static Refusal delivery() {
+        return WORDS.refuse(HttpStatus.NOT_FOUND, "DELIVERY_NOT_FOUND");
+    }
 }

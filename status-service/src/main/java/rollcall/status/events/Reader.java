@@ -104,12 +104,12 @@ final class Reader {
         if (fresh) {
             place[lane] = told.offset() + 1;
         }
-        // Of a record that nobody could read only the upload is known: whose it is shows when its state is looked up.
-        if (told.customer().isEmpty() || sight.covers(told.customer(), told.submitter())) {
+        // Who sent an upload does not stand in each of its records: who may see it shows when its state is looked up.
+        if (told.customer().isEmpty() || told.customer().equals(sight.customer())) {
             told.upload().ifPresent(moved::add);
-            if (fresh) {
-                told.data(language).ifPresent(data -> offer(Frames.event(Frames.DEVICE_STATUS, id(), data), now));
-            }
+        }
+        if (fresh && sight.covers(told.customer(), told.submitter())) {
+            told.data(language).ifPresent(data -> offer(Frames.event(Frames.DEVICE_STATUS, id(), data), now));
         }
     }
 

@@ -37,8 +37,8 @@ class ProjectionConfiguration {
             TopicCatalogue.AUDIT);
 
     @Bean
-    View view(DataSource database) {
-        return new View(database);
+    View view(DataSource database, Witness witness) {
+        return new View(database, witness);
     }
 
     /** Fails the start if the broker's topics are not those of the catalogue. */

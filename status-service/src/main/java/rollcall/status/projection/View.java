@@ -15,10 +15,20 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class View {
     private final DataSource database;
+    private final Witness witness;
 
-    /** @param database whose connections have the tables' schema as their current one */
-    public View(DataSource database) {
+    /**
+     * @param database whose connections have the tables' schema as their current one
+     * @param witness sees all that is folded
+     */
+    public View(DataSource database, Witness witness) {
         this.database = database;
+        this.witness = witness;
+    }
+
+    /** One that nobody looks at while it is folded. */
+    public View(DataSource database) {
+        this(database, (connection, events, after) -> {});
     }
 
     /** The next offset to fold of each partition. */
@@ -47,6 +57,7 @@ public final class View {
                 ChangeTable.insert(connection, batch.changes());
                 ConflictTable.merge(connection, batch.conflicts());
                 AuditTable.insert(connection, batch.audit());
+                witness.see(connection, events, after);
                 connection.commit();
                 return written;
             } catch (SQLException | RuntimeException failed) {

@@ -26,7 +26,10 @@ class RightsTest {
         assertThat(STATUS.topics(AclOperation.READ))
                 .isEqualTo(names(Stream.concat(
                         ProjectionConfiguration.FOLDED.stream(),
-                        Stream.of(TopicCatalogue.DEVICES_UPLOADED, TopicCatalogue.RELATIONSHIPS))));
+                        Stream.of(
+                                TopicCatalogue.DEVICES_UPLOADED,
+                                TopicCatalogue.RELATIONSHIPS,
+                                TopicCatalogue.WEBHOOKS))));
     }
 
     @Test

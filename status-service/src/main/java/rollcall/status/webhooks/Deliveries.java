@@ -1,0 +1,216 @@
+package rollcall.status.webhooks;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What has been noted, and what became of it. All instances share it. */
+final class Deliveries {
+    private static final String NOTE = """
+            INSERT INTO webhooks.deliveries (delivery_id, webhook_id, customer, event, body, noted_at, tried_since, due_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """;
+
+    /** One of each webhook that has something due, is not being posted to by anybody and does not rest. */
+    private static final String LEASE = """
+            WITH waiting AS (
+                SELECT webhook_id, min(due_at) AS due FROM webhooks.deliveries due
+                WHERE state = 'pending' AND due_at <= :now
+                    AND NOT EXISTS (
+                        SELECT FROM webhooks.resting WHERE webhook_id = due.webhook_id AND until > :now)
+                    AND NOT EXISTS (
+                        SELECT FROM webhooks.deliveries busy
+                        WHERE busy.webhook_id = due.webhook_id AND busy.state = 'pending' AND busy.leased_until > :now)
+                GROUP BY webhook_id ORDER BY due LIMIT :limit),
+            next AS (
+                SELECT first.delivery_id FROM waiting CROSS JOIN LATERAL (
+                    SELECT delivery_id FROM webhooks.deliveries
+                    WHERE webhook_id = waiting.webhook_id AND state = 'pending' AND due_at <= :now
+                        AND (leased_until IS NULL OR leased_until <= :now)
+                    ORDER BY due_at, noted_at, delivery_id LIMIT 1 FOR UPDATE SKIP LOCKED) first)
+            UPDATE webhooks.deliveries taken SET leased_until = :until, attempts = attempts + 1, attempted_at = :now
+            FROM next WHERE taken.delivery_id = next.delivery_id
+            RETURNING taken.delivery_id, webhook_id, customer, event, body, attempts, tried_since
+            """;
+
+    private final JdbcClient database;
+
+    Deliveries(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Notes deliveries, within a transaction; one that is noted already stays as it is. */
+    static void note(Connection connection, List<Delivery> deliveries) throws SQLException {
+        if (deliveries.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(NOTE)) {
+            for (Delivery delivery : deliveries) {
+                Timestamp now = Timestamp.from(delivery.triedSince());
+                insert.setObject(1, delivery.id());
+                insert.setString(2, delivery.webhookId());
+                insert.setString(3, delivery.customer());
+                insert.setString(4, delivery.event());
+                insert.setString(5, delivery.body());
+                insert.setTimestamp(6, now);
+                insert.setTimestamp(7, now);
+                insert.setTimestamp(8, now);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    void note(Delivery delivery) {
+        Timestamp now = Timestamp.from(delivery.triedSince());
+        database.sql(NOTE)
+                .params(
+                        delivery.id(),
+                        delivery.webhookId(),
+                        delivery.customer(),
+                        delivery.event(),
+                        delivery.body(),
+                        now,
+                        now,
+                        now)
+                .update();
+    }
+
+    /** Takes some that are due; nobody else gets them until the lease ends. */
+    List<Delivery> lease(int limit, Instant now, Duration lease) {
+        return database.sql(LEASE)
+                .param("now", Timestamp.from(now))
+                .param("until", Timestamp.from(now.plus(lease)))
+                .param("limit", limit)
+                .query(Deliveries::delivery)
+                .list();
+    }
+
+    private static Delivery delivery(ResultSet row, int number) throws SQLException {
+        return new Delivery(
+                row.getObject("delivery_id", UUID.class),
+                row.getString("webhook_id"),
+                row.getString("customer"),
+                row.getString("event"),
+                row.getString("body"),
+                row.getInt("attempts"),
+                row.getTimestamp("tried_since").toInstant());
+    }
+
+    void delivered(Delivery delivery, int status) {
+        end(delivery, "delivered", status, "");
+        database.sql("DELETE FROM webhooks.resting WHERE webhook_id = ?")
+                .param(delivery.webhookId())
+                .update();
+    }
+
+    void parked(Delivery delivery, int status, String problem) {
+        end(delivery, "parked", status, problem);
+    }
+
+    private void end(Delivery delivery, String state, int status, String problem) {
+        database.sql("""
+                        UPDATE webhooks.deliveries SET state = ?, status = ?, problem = ?, leased_until = NULL
+                        WHERE delivery_id = ? AND attempts = ?
+                        """)
+                .params(state, status, problem, delivery.id(), delivery.attempts())
+                .update();
+    }
+
+    void retry(Delivery delivery, int status, String problem, Instant due) {
+        database.sql("""
+                        UPDATE webhooks.deliveries SET status = ?, problem = ?, due_at = ?, leased_until = NULL
+                        WHERE delivery_id = ? AND attempts = ?
+                        """)
+                .params(status, problem, Timestamp.from(due), delivery.id(), delivery.attempts())
+                .update();
+    }
+
+    /** Counts a receiver's failures in a row. */
+    int failures(String webhookId) {
+        return database.sql("""
+                        INSERT INTO webhooks.resting AS known (webhook_id, failures, until) VALUES (?, 1, 'epoch')
+                        ON CONFLICT (webhook_id) DO UPDATE SET failures = known.failures + 1
+                        RETURNING failures
+                        """).param(webhookId).query(Integer.class).single();
+    }
+
+    void rest(String webhookId, Instant until) {
+        database.sql("UPDATE webhooks.resting SET until = ? WHERE webhook_id = ?")
+                .params(Timestamp.from(until), webhookId)
+                .update();
+    }
+
+    /** Has one tried again as if for the first time, and its receiver at once; false if there is none. */
+    boolean again(String customer, String webhookId, UUID delivery, Instant now) {
+        int found = database.sql("""
+                        UPDATE webhooks.deliveries SET state = 'pending', due_at = ?, tried_since = ?
+                        WHERE customer = ? AND webhook_id = ? AND delivery_id = ?
+                        """)
+                .params(Timestamp.from(now), Timestamp.from(now), customer, webhookId, delivery)
+                .update();
+        database.sql("UPDATE webhooks.resting SET until = ? WHERE webhook_id = ?")
+                .params(Timestamp.from(now), webhookId)
+                .update();
+        return found > 0;
+    }
+
+    /** What became of one, for whoever asks. */
+    record Told(
+            UUID id,
+            String event,
+            String state,
+            int attempts,
+            Instant notedAt,
+            Optional<Instant> attemptedAt,
+            Instant dueAt,
+            int status,
+            String problem) {}
+
+    /** The newest first. */
+    List<Told> newest(String customer, String webhookId, Optional<Place> before, int limit) {
+        String further = before.isPresent() ? " AND (noted_at, delivery_id) < (:at, :id)" : "";
+        JdbcClient.StatementSpec statement = database.sql(
+                        """
+                        SELECT * FROM webhooks.deliveries WHERE webhook_id = :webhook AND customer = :customer
+                        """ + further + " ORDER BY noted_at DESC, delivery_id DESC LIMIT :limit")
+                .param("webhook", webhookId)
+                .param("customer", customer)
+                .param("limit", limit);
+        before.ifPresent(
+                place -> statement.param("at", Timestamp.from(place.at())).param("id", place.delivery()));
+        return statement.query(Deliveries::told).list();
+    }
+
+    /** Behind which delivery a page begins. */
+    record Place(Instant at, UUID delivery) {}
+
+    private static Told told(ResultSet row, int number) throws SQLException {
+        Timestamp attempted = row.getTimestamp("attempted_at");
+        return new Told(
+                row.getObject("delivery_id", UUID.class),
+                row.getString("event"),
+                row.getString("state"),
+                row.getInt("attempts"),
+                row.getTimestamp("noted_at").toInstant(),
+                Optional.ofNullable(attempted).map(Timestamp::toInstant),
+                row.getTimestamp("due_at").toInstant(),
+                row.getInt("status"),
+                row.getString("problem"));
+    }
+
+    /** Forgets what was noted before that. */
+    void forget(Instant before) {
+        database.sql("DELETE FROM webhooks.deliveries WHERE noted_at < ?")
+                .param(Timestamp.from(before))
+                .update();
+    }
+}

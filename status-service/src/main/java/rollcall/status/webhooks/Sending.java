@@ -1,0 +1,138 @@
+package rollcall.status.webhooks;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import rollcall.status.webhooks.Posting.Answer;
+
+/** Leases what is due and has it posted, as much side by side as is allowed. Where there is no webhook it asks nobody. */
+final class Sending implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
+
+    private final KnownWebhooks webhooks;
+    private final Deliveries deliveries;
+    private final Endings endings;
+    private final Attempt attempt;
+    private final DeliverySettings settings;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final Semaphore places;
+    private final ExecutorService senders = Executors.newCachedThreadPool(task -> thread(task, "webhook-sender"));
+    private Instant sweep = Instant.EPOCH;
+    private volatile boolean running;
+    private Thread leasing;
+
+    Sending(
+            KnownWebhooks webhooks,
+            Deliveries deliveries,
+            Endings endings,
+            Attempt attempt,
+            DeliverySettings settings,
+            Clock clock,
+            MeterRegistry meters) {
+        this.webhooks = webhooks;
+        this.deliveries = deliveries;
+        this.endings = endings;
+        this.attempt = attempt;
+        this.settings = settings;
+        this.clock = clock;
+        this.meters = meters;
+        this.places = new Semaphore(settings.senders());
+    }
+
+    private static Thread thread(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        leasing = thread(this::run, "webhooks");
+        leasing.start();
+    }
+
+    /** What is being posted goes on until its time is over; what it came to is told if the database is still there. */
+    @Override
+    public void stop() {
+        running = false;
+        leasing.interrupt();
+        senders.shutdown();
+        try {
+            senders.awaitTermination(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        try {
+            while (running) {
+                Duration pause = PAUSE;
+                try {
+                    pause = webhooks.areNone() || !turn() ? PAUSE : Duration.ofMillis(1);
+                } catch (RuntimeException failed) {
+                    LOG.warn("Deliveries cannot be seen to for the moment", failed);
+                    pause = AFTER_FAILURE;
+                }
+                TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+            }
+        } catch (InterruptedException ending) {
+            LOG.debug("Nothing is posted any more");
+        }
+    }
+
+    /** Whether there may be more to do at once. */
+    private boolean turn() {
+        Instant now = clock.instant();
+        if (sweep.plus(BETWEEN_SWEEPS).isBefore(now)) {
+            sweep = now;
+            deliveries.forget(now.minus(settings.keep()));
+        }
+        endings.note();
+        int free = places.availablePermits();
+        if (free == 0) {
+            return false;
+        }
+        List<Delivery> due = deliveries.lease(free, now, settings.lease());
+        for (Delivery delivery : due) {
+            places.acquireUninterruptibly();
+            senders.execute(() -> post(delivery));
+        }
+        return !due.isEmpty();
+    }
+
+    private void post(Delivery delivery) {
+        try {
+            Answer answer = attempt.make(delivery);
+            meters.counter("rollcall.webhooks.attempts", "event", delivery.event(), "outcome", outcome(answer))
+                    .increment();
+        } catch (RuntimeException failed) {
+            LOG.warn("What became of delivery {} could not be kept; it is posted again", delivery.id(), failed);
+        } finally {
+            places.release();
+        }
+    }
+
+    private static String outcome(Answer answer) {
+        return answer.isTaken() ? "taken" : answer.problem().startsWith("ANSWERED") ? "refused" : answer.problem();
+    }
+}
