@@ -1,10 +1,17 @@
 package rollcall.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,13 +19,14 @@ import org.junit.jupiter.api.Timeout;
 import rollcall.devices.sample.SampleDevices;
 import rollcall.devices.sample.SampleFormat;
 import rollcall.devices.sample.SampleUpload;
+import rollcall.systemtests.client.Answer;
 import rollcall.systemtests.client.Gateway;
 import rollcall.systemtests.client.Upload;
 import rollcall.systemtests.platform.SystemUnderTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What happens is told through the front door while it happens, and again to whoever was cut off. */
+/** What happens is told through the front door while it happens, again to whoever was cut off, and posted where it is wanted. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class EventsIT {
     private static final String CUSTOMER = "listening";
@@ -40,6 +48,41 @@ class EventsIT {
         }
         try (Stream<String> events = gateway.events(CUSTOMER, beginning)) {
             assertToldWhole(events.iterator(), upload);
+        }
+    }
+
+    @Test
+    void postsToTheWebhookOfACustomerThatItsUploadIsFinished() throws Exception {
+        BlockingQueue<String> posted = new LinkedBlockingQueue<>();
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", exchange -> {
+            posted.add(exchange.getRequestHeaders().getFirst("webhook-signature")
+                    + ' '
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        receiver.start();
+        try {
+            String wanted = "{\"url\":\"http://localhost:%d/\",\"events\":[\"upload.finished\"]}"
+                    .formatted(receiver.getAddress().getPort());
+            Answer registered = gateway.post(
+                    "/customers/" + CUSTOMER + "/webhooks",
+                    "application/json",
+                    wanted.getBytes(StandardCharsets.UTF_8));
+            assertThat(registered.status()).as(registered.toString()).isEqualTo(201);
+            String webhook = "/customers/" + CUSTOMER + "/webhooks/"
+                    + registered.json().path("id").asString();
+            // Whoever posts hears of it a moment after whoever registers.
+            await().until(() -> gateway.get(webhook + "/deliveries").status() == 200);
+
+            SampleUpload sample = SampleUpload.of(new SampleDevices(4712), 5, SampleFormat.INTUNE)
+                    .forUsers("Microsoft365Managed_Autopilot", "contoso.example");
+            Upload upload = Upload.acknowledged(gateway, CUSTOMER, gateway.upload(CUSTOMER, sample));
+
+            assertThat(posted.take()).startsWith("v1,").contains("\"id\":\"" + upload.id() + '"');
+        } finally {
+            receiver.stop(0);
         }
     }
 
