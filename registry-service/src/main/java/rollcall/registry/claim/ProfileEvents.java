@@ -11,12 +11,17 @@ public final class ProfileEvents {
 
     public static DeviceChanged reassigned(String deviceId, Change change, ReassignmentRecord walk, Instant at) {
         return change.event(deviceId, "profile")
-                .setDetails(Map.of(
-                        "profileBefore", change.before().getProfileName(),
-                        "profileAfter", change.after().getProfileName()))
+                .setDetails(details(change))
                 .setBy(walk.getBy())
                 .setRequestId(walk.getRequestId())
                 .setChangedAt(at)
                 .build();
+    }
+
+    /** Which profile took the place of which, by name. */
+    public static Map<String, String> details(Change change) {
+        return Map.of(
+                "profileBefore", change.before().getProfileName(),
+                "profileAfter", change.after().getProfileName());
     }
 }

@@ -15,6 +15,8 @@ import rollcall.events.DeviceSeen;
 import rollcall.events.RowSource;
 import rollcall.registry.claim.Assigning;
 import rollcall.registry.claim.Change;
+import rollcall.registry.claim.ProfileEvents;
+import rollcall.registry.claim.UpdateEvents;
 import rollcall.registry.lifecycle.DeviceRuling.Refused;
 import rollcall.registry.record.DeviceRecord;
 import rollcall.streams.Findings;
@@ -41,19 +43,14 @@ public final class DeviceEvents {
         return change.event(deviceId, "status").setChangedAt(at).build();
     }
 
-    /** Personal data goes with the claim. */
     public static DeviceChanged commanded(DeviceCommand command, Change change, Instant at) {
-        DeviceChanged.Builder event = change.event(command.getDeviceId(), kind(change))
+        return changed(command.getDeviceId(), change)
                 .setBy(command.getBy().getOrganization())
                 .setRequestId(command.getBy().getRequestId())
                 .setRegistrationId(
                         command.getRow() == null ? "" : command.getRow().getRegistrationId())
-                .setDetails(details(change))
-                .setChangedAt(at);
-        if (!change.before().getAssignedUser().equals(change.after().getAssignedUser())) {
-            event.setAssignedUser(change.after().getAssignedUser());
-        }
-        return event.build();
+                .setChangedAt(at)
+                .build();
     }
 
     /**
@@ -112,22 +109,13 @@ public final class DeviceEvents {
                 .build();
     }
 
-    private static String kind(Change change) {
+    /** Personal data goes with the claim. */
+    private static DeviceChanged.Builder changed(String deviceId, Change change) {
         return switch (change.why()) {
-            case DEREGISTERED -> "deregistration";
-            case Assigning.ASSIGNED_BY_HAND, Assigning.LEFT_TO_TAG -> "profile";
-            default -> change.changesTag() ? "tag" : "user";
-        };
-    }
-
-    private static Map<String, String> details(Change change) {
-        return switch (kind(change)) {
-            case "profile" ->
-                Map.of(
-                        "profileBefore", change.before().getProfileName(),
-                        "profileAfter", change.after().getProfileName());
-            case "tag" -> Map.of("groupTagBefore", change.before().getGroupTag());
-            default -> Map.of();
+            case DEREGISTERED -> UpdateEvents.withUser(change.event(deviceId, "deregistration"), change);
+            case Assigning.ASSIGNED_BY_HAND, Assigning.LEFT_TO_TAG ->
+                change.event(deviceId, "profile").setDetails(ProfileEvents.details(change));
+            default -> UpdateEvents.of(deviceId, change);
         };
     }
 }
