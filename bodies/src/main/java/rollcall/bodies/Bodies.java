@@ -17,11 +17,7 @@ public final class Bodies {
 
     /** @throws rollcall.http.Refusal if it is compressed or of another type */
     public BodyReader reader(HttpServletRequest request) {
-        String encoding = request.getHeader("Content-Encoding");
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw BodyRefusals.encoded();
-        }
-        MediaType type = type(request.getContentType());
+        MediaType type = plainType(request);
         if (MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)) {
             return json;
         }
@@ -32,6 +28,21 @@ public final class Bodies {
             return new MultipartBody(request.getContentType());
         }
         throw BodyRefusals.unsupported();
+    }
+
+    /** @throws rollcall.http.Refusal if the body is compressed or anything but JSON */
+    public static void requireJson(HttpServletRequest request) {
+        if (!MediaType.APPLICATION_JSON.equalsTypeAndSubtype(plainType(request))) {
+            throw BodyRefusals.unsupported();
+        }
+    }
+
+    private static MediaType plainType(HttpServletRequest request) {
+        String encoding = request.getHeader("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw BodyRefusals.encoded();
+        }
+        return type(request.getContentType());
     }
 
     private static MediaType type(String contentType) {

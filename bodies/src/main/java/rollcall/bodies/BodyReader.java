@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Understands one kind of body. */
-public sealed interface BodyReader permits CsvBody, JsonBody, MultipartBody {
+public sealed interface BodyReader permits CsvBody, GraphBody, JsonBody, MultipartBody {
     /**
      * Reads a body to its end.
      *

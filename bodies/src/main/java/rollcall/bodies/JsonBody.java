@@ -26,7 +26,11 @@ public final class JsonBody implements BodyReader {
     private final JsonFactory json;
 
     public JsonBody(int longestText) {
-        json = JsonFactory.builder()
+        json = factory(longestText);
+    }
+
+    static JsonFactory factory(int longestText) {
+        return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(longestText)
                         .maxNumberLength(longestText)

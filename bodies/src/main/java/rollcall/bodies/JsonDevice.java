@@ -8,7 +8,7 @@ import rollcall.devices.row.Dialect;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** One device of a JSON body, its members named as Partner Center names them, and two of ours: group tag and user. */
+/** One device of a JSON body, its members named as Partner Center or Graph names them, and ours: group tag and user. */
 final class JsonDevice {
     private String serialNumber = "";
     private String productKey = "";
@@ -38,11 +38,11 @@ final class JsonDevice {
             switch (name) {
                 case "serialnumber" -> serialNumber = JsonBody.text(parser, serialNumber);
                 case "productkey" -> productKey = JsonBody.text(parser, productKey);
-                case "hardwarehash" -> hardwareHash = JsonBody.text(parser, hardwareHash);
+                case "hardwarehash", "hardwareidentifier" -> hardwareHash = JsonBody.text(parser, hardwareHash);
                 case "oemmanufacturername" -> manufacturer = JsonBody.text(parser, manufacturer);
                 case "modelname" -> model = JsonBody.text(parser, model);
                 case "grouptag" -> groupTag = JsonBody.text(parser, groupTag);
-                case "assigneduser" -> assignedUser = JsonBody.text(parser, assignedUser);
+                case "assigneduser", "assigneduserprincipalname" -> assignedUser = JsonBody.text(parser, assignedUser);
                 default -> parser.skipChildren();
             }
         }

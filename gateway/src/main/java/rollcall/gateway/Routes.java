@@ -93,7 +93,10 @@ class Routes {
                 settings.gateway().status());
     }
 
-    /** Microsoft Graph's devices: read where everything is shown, imported as uploads are, changed with the other commands. */
+    /**
+     * Microsoft Graph's devices: read where everything is shown, imported as uploads are, changed with the other
+     * commands. An import is taken from the list where the list is.
+     */
     @Bean
     @Order(3)
     RouterFunction<ServerResponse> graph(RollcallSettings settings) {
@@ -108,7 +111,8 @@ class Routes {
                 .or(methods(HttpMethod.PATCH, HttpMethod.DELETE).and(device));
         RequestPredicate views = methods(HttpMethod.GET, HttpMethod.HEAD)
                 .and(graph("importedWindowsAutopilotDeviceIdentities/{*id}")
-                        .or(graph("windowsAutopilotDeviceIdentities/{*id}")));
+                        .or(graph("windowsAutopilotDeviceIdentities/{*id}")))
+                .or(methods(HttpMethod.DELETE).and(graph("importedWindowsAutopilotDeviceIdentities/{id}")));
         return route(
                         "graph-ingest",
                         methods(HttpMethod.POST).and(imports),

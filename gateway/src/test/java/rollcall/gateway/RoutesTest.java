@@ -107,6 +107,7 @@ class RoutesTest extends GatewayTest {
     @CsvSource({
         "GET, /v1.0/deviceManagement/importedWindowsAutopilotDeviceIdentities, status",
         "GET, /beta/devicemanagement/ImportedWindowsAutopilotDeviceIdentities/u-1%3A1, status",
+        "DELETE, /v1.0/deviceManagement/importedWindowsAutopilotDeviceIdentities/u-1%3A1, status",
         "POST, /v1.0/deviceManagement/importedWindowsAutopilotDeviceIdentities, ingest",
         "POST, /beta/deviceManagement/importedWindowsAutopilotDeviceIdentities/Import, ingest",
         "GET, /v1.0/deviceManagement/windowsAutopilotDeviceIdentities?%24filter=contains%28serialNumber%2C%20%27a%27%29, status",

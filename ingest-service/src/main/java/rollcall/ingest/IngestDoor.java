@@ -19,7 +19,16 @@ public final class IngestDoor {
         return Door.of(
                 upload("/v1/customers/{customer}/deviceBatches"),
                 upload("/v1/customers/{customer}/deviceBatches/{groupTag}/devices"),
+                imports("/v1.0/deviceManagement/importedWindowsAutopilotDeviceIdentities"),
+                imports("/v1.0/deviceManagement/importedWindowsAutopilotDeviceIdentities/import"),
+                imports("/beta/deviceManagement/importedWindowsAutopilotDeviceIdentities"),
+                imports("/beta/deviceManagement/importedWindowsAutopilotDeviceIdentities/import"),
                 Rule.of(POST, "/v1/checkins", CHECKINS_WRITE, ANY_ORGANIZATION));
+    }
+
+    /** For the caller itself: its path names no customer. */
+    private static Rule imports(String path) {
+        return Rule.of(POST, path, DEVICES_UPLOAD, ANY_ORGANIZATION);
     }
 
     private static Rule upload(String path) {

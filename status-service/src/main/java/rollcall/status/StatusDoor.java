@@ -49,6 +49,12 @@ public final class StatusDoor {
                 graph("/beta/deviceManagement/windowsAutopilotDeviceIdentities"),
                 graph("/beta/deviceManagement/windowsAutopilotDeviceIdentities/$count"),
                 graph("/beta/deviceManagement/windowsAutopilotDeviceIdentities/{id}"),
+                graph("/v1.0/deviceManagement/importedWindowsAutopilotDeviceIdentities"),
+                graph("/v1.0/deviceManagement/importedWindowsAutopilotDeviceIdentities/{id}"),
+                graph("/beta/deviceManagement/importedWindowsAutopilotDeviceIdentities"),
+                graph("/beta/deviceManagement/importedWindowsAutopilotDeviceIdentities/{id}"),
+                dismissal("/v1.0/deviceManagement/importedWindowsAutopilotDeviceIdentities/{id}"),
+                dismissal("/beta/deviceManagement/importedWindowsAutopilotDeviceIdentities/{id}"),
                 Rule.of(GET, "/v1/operator/conflicts", CONFLICTS_SETTLE, OPERATOR),
                 Rule.of(GET, "/v1/operator/conflicts/{id}", CONFLICTS_SETTLE, OPERATOR),
                 Rule.of(GET, "/actuator/rebuild", VIEW_REBUILD, OPERATOR),
@@ -63,6 +69,10 @@ public final class StatusDoor {
     /** About the caller itself: its path names no customer. */
     private static Rule graph(String path) {
         return Rule.of(GET, path, DEVICES_READ, ANY_ORGANIZATION);
+    }
+
+    private static Rule dismissal(String path) {
+        return Rule.of(DELETE, path, DEVICES_MANAGE, ANY_ORGANIZATION);
     }
 
     private static Rule owned(String path) {

@@ -120,7 +120,8 @@ final class UploadEndpoint {
                 .build();
     }
 
-    private static UploadCall call(String customer, String groupTag, Caller caller, HttpServletRequest request) {
+    /** What that request asks for, whatever its body. */
+    static UploadCall call(String customer, String groupTag, Caller caller, HttpServletRequest request) {
         RequestIds ids = RequestIds.of(request);
         return new UploadCall(
                 customer,
@@ -143,7 +144,7 @@ final class UploadEndpoint {
             }
             return ClientKey.idempotencyKey(customer, submitter, key);
         }
-        return request.getHeader(RequestIds.REQUEST_ID_HEADER) == null
+        return RequestIds.sentId(request) == null
                 ? ClientKey.NONE
                 : ClientKey.requestId(
                         customer, submitter, request.getMethod(), request.getRequestURI(), ids.requestId());

@@ -1,6 +1,9 @@
 package rollcall.status.graph;
 
+import java.time.Duration;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import rollcall.http.Refusal;
 import rollcall.http.RefusalWords;
@@ -8,6 +11,9 @@ import rollcall.http.RefusalWords;
 /** What is said to questions in OData that are not understood here. Each says what is. */
 final class GraphRefusals {
     private static final RefusalWords WORDS = RefusalWords.of(GraphRefusals.class);
+
+    private static final Logger LOG = LoggerFactory.getLogger(GraphRefusals.class);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private GraphRefusals() {}
 
@@ -22,6 +28,16 @@ final class GraphRefusals {
     static Refusal option(String option, String supported) {
         return WORDS.refuse(
                 HttpStatus.BAD_REQUEST, "OPTION_UNSUPPORTED", Map.of("option", option, "supported", supported));
+    }
+
+    /** No such row was imported, or it is no longer to be seen. */
+    static Refusal importNotFound() {
+        return WORDS.refuse(HttpStatus.NOT_FOUND, "IMPORT_NOT_FOUND");
+    }
+
+    static Refusal unwritten(Throwable failure) {
+        LOG.warn("A wish of Graph's client did not reach the log", failure);
+        return WORDS.passing(HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE.DISMISSAL", PAUSE);
     }
 
     /** @param largest that counts here */

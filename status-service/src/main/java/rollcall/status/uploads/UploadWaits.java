@@ -24,7 +24,7 @@ import rollcall.status.answer.Sight;
  * wait, one query at a time asks for all of them, and no thread waits with them.
  */
 @Component
-final class UploadWaits implements DisposableBean {
+public final class UploadWaits implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(UploadWaits.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
 
@@ -51,7 +51,7 @@ final class UploadWaits implements DisposableBean {
     private record Waiting(Sight sight, CompletableFuture<Boolean> known) {}
 
     /** Tells, at the latest when patience ends, whether the view knows the upload as one that is seen. */
-    CompletableFuture<Boolean> known(Sight sight, UUID upload) {
+    public CompletableFuture<Boolean> known(Sight sight, UUID upload) {
         if (count.incrementAndGet() > most) {
             count.decrementAndGet();
             return CompletableFuture.completedFuture(false);
