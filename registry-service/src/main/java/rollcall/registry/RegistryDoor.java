@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
+import static rollcall.access.Party.ANY_ORGANIZATION;
 import static rollcall.access.Party.CUSTOMER;
 import static rollcall.access.Party.ITS_PARTNER;
 import static rollcall.access.Party.OPERATOR;
@@ -15,6 +16,7 @@ import static rollcall.access.Scope.DEVICES_MANAGE;
 import static rollcall.access.Scope.PROFILES_MANAGE;
 import static rollcall.access.Scope.RELATIONSHIPS_MANAGE;
 
+import org.springframework.http.HttpMethod;
 import rollcall.access.Door;
 import rollcall.access.Rule;
 
@@ -49,6 +51,16 @@ public final class RegistryDoor {
                 Rule.of(POST, "/v1/customers/{customer}/webhooks", DEVICES_MANAGE, CUSTOMER),
                 Rule.of(GET, "/v1/customers/{customer}/webhooks/{id}", DEVICES_MANAGE, CUSTOMER),
                 Rule.of(DELETE, "/v1/customers/{customer}/webhooks/{id}", DEVICES_MANAGE, CUSTOMER),
+                graph(DELETE, "/v1.0/deviceManagement/windowsAutopilotDeviceIdentities/{id}"),
+                graph(PATCH, "/v1.0/deviceManagement/windowsAutopilotDeviceIdentities/{id}"),
+                graph(POST, "/v1.0/deviceManagement/windowsAutopilotDeviceIdentities/{id}/updateDeviceProperties"),
+                graph(POST, "/v1.0/deviceManagement/windowsAutopilotDeviceIdentities/{id}/assignUserToDevice"),
+                graph(POST, "/v1.0/deviceManagement/windowsAutopilotDeviceIdentities/{id}/unassignUserFromDevice"),
+                graph(DELETE, "/beta/deviceManagement/windowsAutopilotDeviceIdentities/{id}"),
+                graph(PATCH, "/beta/deviceManagement/windowsAutopilotDeviceIdentities/{id}"),
+                graph(POST, "/beta/deviceManagement/windowsAutopilotDeviceIdentities/{id}/updateDeviceProperties"),
+                graph(POST, "/beta/deviceManagement/windowsAutopilotDeviceIdentities/{id}/assignUserToDevice"),
+                graph(POST, "/beta/deviceManagement/windowsAutopilotDeviceIdentities/{id}/unassignUserFromDevice"),
                 Rule.of(POST, "/v1/partners/{partner}/relationships", RELATIONSHIPS_MANAGE, PARTNER),
                 Rule.of(GET, "/v1/partners/{partner}/relationships", RELATIONSHIPS_MANAGE, PARTNER),
                 Rule.of(GET, "/v1/partners/{partner}/relationships/{customer}", RELATIONSHIPS_MANAGE, PARTNER),
@@ -61,5 +73,10 @@ public final class RegistryDoor {
                         "/v1/customers/{customer}/relationships/{partner}/{link}",
                         RELATIONSHIPS_MANAGE,
                         CUSTOMER));
+    }
+
+    /** About the caller itself: its path names no customer. */
+    private static Rule graph(HttpMethod method, String path) {
+        return Rule.of(method, path, DEVICES_MANAGE, ANY_ORGANIZATION);
     }
 }

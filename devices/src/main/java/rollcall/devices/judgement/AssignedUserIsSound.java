@@ -11,11 +11,14 @@ record AssignedUserIsSound() implements RowRule {
 
     @Override
     public List<Finding> apply(Situation situation) {
-        String user = situation.row().assignedUser().strip();
+        return faults(situation.row().assignedUser(), situation.limits().assignedUser());
+    }
+
+    static List<Finding> faults(String sent, int limit) {
+        String user = sent.strip();
         if (user.isEmpty()) {
             return List.of();
         }
-        int limit = situation.limits().assignedUser();
         if (user.length() > limit) {
             return List.of(Finding.of(Reason.TOO_LONG, Column.ASSIGNED_USER, user, user.length(), limit));
         }

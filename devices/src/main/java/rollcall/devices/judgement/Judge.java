@@ -45,6 +45,11 @@ public final class Judge {
         return GroupTagIsSound.faults(tag, limits.groupTag()).stream().findFirst();
     }
 
+    /** What is wrong with a user for a device; nothing with an empty one. */
+    public Optional<Finding> judgeAssignedUser(String user) {
+        return AssignedUserIsSound.faults(user, limits.assignedUser()).stream().findFirst();
+    }
+
     private static Judgement accepted(Situation situation, List<Finding> warnings) {
         return new Judgement.Accepted(
                 situation.identity(),

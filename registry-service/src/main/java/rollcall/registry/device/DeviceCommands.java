@@ -12,7 +12,7 @@ import rollcall.registry.command.Commands;
 import rollcall.schemas.Topic;
 
 /** Puts what a caller wants of one device on the log, and tells what came of it. */
-final class DeviceCommands {
+public final class DeviceCommands {
     private final Commands commands;
     private final Clock clock;
 
@@ -22,7 +22,7 @@ final class DeviceCommands {
     }
 
     /** A command of that caller, to be completed by what it is about. */
-    DeviceCommand.Builder command(
+    public DeviceCommand.Builder command(
             String command, String customer, String deviceId, Caller caller, HttpServletRequest request) {
         return DeviceCommand.newBuilder()
                 .setCommandId(Commands.newId())
@@ -38,7 +38,7 @@ final class DeviceCommands {
      *
      * @return empty if that is not known in time; failed with a refusal if nothing is done
      */
-    CompletableFuture<Optional<CommandDecided>> send(Topic topic, DeviceCommand.Builder command) {
+    public CompletableFuture<Optional<CommandDecided>> send(Topic topic, DeviceCommand.Builder command) {
         DeviceCommand awaited = command.setAwaited(true).build();
         return commands.send(topic, awaited.getDeviceId(), awaited.getCommandId(), awaited)
                 .thenApply(decided -> {

@@ -8,12 +8,13 @@ import rollcall.http.Refusal;
 import rollcall.http.RefusalWords;
 
 /** What is said to calls about devices that are refused. */
-final class DeviceRefusals {
+public final class DeviceRefusals {
     private static final RefusalWords WORDS = RefusalWords.of(DeviceRefusals.class);
 
     private DeviceRefusals() {}
 
-    static Refusal notFound(String deviceId) {
+    /** To whom a device is no concern, it does not exist. */
+    public static Refusal notFound(String deviceId) {
         return WORDS.refuse(HttpStatus.NOT_FOUND, Code.DEVICE_NOT_REGISTERED.name(), Map.of("deviceId", deviceId));
     }
 

@@ -167,6 +167,44 @@ class DevicesIT {
         }
     }
 
+    @Test
+    void graphsClientsChangeTagAndUserAndDeregister() {
+        String device = registered("Till");
+        String path = "/v1.0/deviceManagement/windowsAutopilotDeviceIdentities/" + device.replace(":", "%3A");
+        String user = "{\"userPrincipalName\":\"anna@contoso.example\",\"addressableUserName\":\"Anna\"}";
+
+        assertThat(call("fabrikam", "PATCH", path, user).statusCode()).isEqualTo(404);
+        assertThat(call("contoso", "POST", path + "/assignUserToDevice", user).statusCode())
+                .isEqualTo(204);
+        assertThat(call(
+                                "contoso",
+                                "POST",
+                                path.replace("v1.0", "beta") + "/UpdateDeviceProperties",
+                                "{\"groupTag\":\"Kiosk\",\"displayName\":\"till-1\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(call("contoso", "POST", path + "/unassignUserFromDevice", "").statusCode())
+                .isEqualTo(204);
+        assertThat(call("contoso", "PATCH", path, "{\"groupTag\":\"\"}").statusCode())
+                .isEqualTo(204);
+        assertThat(call("contoso", "DELETE", path, "").statusCode()).isEqualTo(204);
+        HttpResponse<String> gone = call("contoso", "DELETE", path, "");
+        assertThat(gone.statusCode()).isEqualTo(404);
+        assertThat(Registry.json(gone).at("/error/code").asString()).isEqualTo("DEVICE_NOT_REGISTERED");
+
+        assertThat(this.<DeviceChanged>told(
+                        TopicCatalogue.DEVICES_HISTORY,
+                        5,
+                        told -> told.getDeviceId().equals(device)))
+                .extracting(DeviceChanged::getGroupTag, DeviceChanged::getAssignedUser, DeviceChanged::getStatusAfter)
+                .containsExactly(
+                        tuple("Till", "anna@contoso.example", "REGISTRATION_PENDING"),
+                        tuple("Kiosk", null, "REGISTRATION_PENDING"),
+                        tuple("Kiosk", "", "REGISTRATION_PENDING"),
+                        tuple("", null, "REGISTRATION_PENDING"),
+                        tuple("", null, "DEREGISTERED"));
+    }
+
     private HttpResponse<String> call(String organization, String method, String path, String body) {
         return registry.call(organization, method, path, body);
     }
