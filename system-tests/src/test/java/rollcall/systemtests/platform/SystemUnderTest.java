@@ -69,7 +69,12 @@ public final class SystemUnderTest {
     }
 
     public Gateway gateway() {
-        return new Gateway(platform.addresses().gateway(), issuer());
+        return new Gateway(origin(), issuer());
+    }
+
+    /** What clients are told as the address of it all. */
+    public URI origin() {
+        return platform.addresses().gateway();
     }
 
     /** The platform's own issuer, with its key at hand: it signs for whoever a test makes up, and what is not to be taken. */
