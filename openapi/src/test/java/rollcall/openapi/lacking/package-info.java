@@ -1,0 +1,2 @@
+/** A service with a call of which nothing is said. */
+package rollcall.openapi.lacking;

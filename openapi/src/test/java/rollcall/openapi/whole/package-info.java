@@ -1,0 +1,2 @@
+/** A service whose calls are described. */
+package rollcall.openapi.whole;
