@@ -28,7 +28,7 @@ public final class StatusDoor {
                 sent("/v1/customers/{customer}/uploads/{id}/failed.csv"),
                 sent("/v1/customers/{customer}/batchJobStatus/{uploadId}"),
                 sent("/v1/customers/{customer}/deviceBatches"),
-                sent("/v1/customers/{customer}/deviceBatches/{id}/devices"),
+                sent("/v1/customers/{customer}/deviceBatches/{groupTag}/devices"),
                 sent("/v1/customers/{customer}/events"),
                 owned("/v1/customers/{customer}/devices"),
                 owned("/v1/customers/{customer}/devices/{id}"),

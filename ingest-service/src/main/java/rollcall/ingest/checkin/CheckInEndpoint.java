@@ -46,11 +46,15 @@ final class CheckInEndpoint {
         this.clock = clock;
     }
 
-    /** How many were taken. Which of them count is decided device by device. */
+    /**
+     * What has become of a list. Which check-ins count is decided device by device.
+     *
+     * @param accepted how many were taken
+     */
     record Taken(int accepted) {}
 
     /** Says which devices were seen. Sent again, the same changes nothing. */
-    @PostMapping("/v1/checkins")
+    @PostMapping(name = "checkIn", path = "/v1/checkins")
     ResponseEntity<Taken> checkIn(Caller caller, HttpServletRequest request) throws IOException, InterruptedException {
         List<Sighting> sightings = body.read(new MeasuredBody(request.getInputStream(), LARGEST));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -36,18 +36,22 @@ final class ImportEndpoint {
         this.metrics = new UploadMetrics(registry);
     }
 
-    /** Graph's collection. */
+    /**
+     * Graph's collection.
+     *
+     * @param value one for each device, in their order
+     */
     record Imported(List<ImportedIdentity> value) {}
 
     /** Registers one device. */
-    @PostMapping
+    @PostMapping(name = "importGraphDevice")
     ResponseEntity<ImportedIdentity> one(Caller caller, HttpServletRequest request) throws IOException {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(taken(GraphBody.one(longestText), caller, request).get(0));
     }
 
     /** Registers several. */
-    @PostMapping("/import")
+    @PostMapping(name = "importGraphDevices", path = "/import")
     ResponseEntity<Imported> several(Caller caller, HttpServletRequest request) throws IOException {
         return ResponseEntity.ok(new Imported(taken(GraphBody.list(longestText), caller, request)));
     }

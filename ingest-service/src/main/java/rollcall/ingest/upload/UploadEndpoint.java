@@ -56,7 +56,7 @@ final class UploadEndpoint {
     }
 
     /** Registers devices as a new batch. */
-    @PostMapping("/v1/customers/{customer}/deviceBatches")
+    @PostMapping(name = "createDeviceBatch", path = "/v1/customers/{customer}/deviceBatches")
     ResponseEntity<Void> create(
             @PathVariable String customer,
             @RequestParam(defaultValue = "") String groupTag,
@@ -68,7 +68,7 @@ final class UploadEndpoint {
     }
 
     /** Adds devices to a batch, which is made if it is missing. */
-    @PostMapping("/v1/customers/{customer}/deviceBatches/{groupTag}/devices")
+    @PostMapping(name = "addDevices", path = "/v1/customers/{customer}/deviceBatches/{groupTag}/devices")
     ResponseEntity<Void> append(
             @PathVariable String customer,
             @PathVariable String groupTag,

@@ -26,7 +26,7 @@ final class DevicesApi {
     }
 
     /** Deregisters a device: it is free at once, and anybody may register it. */
-    @DeleteMapping
+    @DeleteMapping(name = "deregisterDevice")
     CompletableFuture<ResponseEntity<Void>> delete(
             @PathVariable String customer,
             @PathVariable String batch,
@@ -49,7 +49,7 @@ final class DevicesApi {
      *
      * @param wanted its id counts where the address has none, as one client sends it
      */
-    @PutMapping
+    @PutMapping(name = "updateDevice")
     CompletableFuture<ResponseEntity<DeviceView>> update(
             @PathVariable String customer,
             @PathVariable String batch,

@@ -38,7 +38,7 @@ final class PolicyUpdatesApi {
     record WantedUpdates(@Nullable List<@Nullable WantedDevice> devices) {}
 
     /** Gives devices a profile by hand, whatever their tags say, until they are sent again without one. */
-    @PatchMapping("/v1/customers/{customer}/devicePolicyUpdates")
+    @PatchMapping(name = "updateDevicePolicies", path = "/v1/customers/{customer}/devicePolicyUpdates")
     CompletableFuture<ResponseEntity<Void>> update(
             @PathVariable String customer, Caller caller, HttpServletRequest request) throws IOException {
         List<WantedDevice> devices = devices(request);

@@ -8,6 +8,7 @@ import rollcall.devices.identity.DeviceId;
 /**
  * A device in the words of Partner Center's clients, as far as it says what is to change.
  *
+ * @param id of the device
  * @param policies the profile it is to have; none, or one without a value, to let its group tag count again
  */
 record WantedDevice(@Nullable String id, @Nullable List<@Nullable Policy> policies) {

@@ -33,34 +33,34 @@ final class IdentitiesApi {
     }
 
     /** Deregisters a device: it is free at once, and anybody may register it. */
-    @DeleteMapping
+    @DeleteMapping(name = "deleteGraphDevice")
     CompletableFuture<ResponseEntity<Void>> delete(@PathVariable String id, Caller caller, HttpServletRequest request) {
         return send(TopicCatalogue.DEVICES_DEREGISTRATION_REQUESTED, command("deregister", id, caller, request));
     }
 
     /** Changes group tag and user. */
-    @PatchMapping
+    @PatchMapping(name = "patchGraphDevice")
     CompletableFuture<ResponseEntity<Void>> patch(
             @PathVariable String id, @RequestBody WantedProperties wanted, Caller caller, HttpServletRequest request) {
         return update(id, wanted, caller, request);
     }
 
-    /** The same. */
-    @PostMapping("/updateDeviceProperties")
+    /** Changes group tag and user, as Graph's action of that name. */
+    @PostMapping(name = "updateGraphDeviceProperties", path = "/updateDeviceProperties")
     CompletableFuture<ResponseEntity<Void>> updateProperties(
             @PathVariable String id, @RequestBody WantedProperties wanted, Caller caller, HttpServletRequest request) {
         return update(id, wanted, caller, request);
     }
 
     /** Says whom a device is meant for. */
-    @PostMapping("/assignUserToDevice")
+    @PostMapping(name = "assignUserToGraphDevice", path = "/assignUserToDevice")
     CompletableFuture<ResponseEntity<Void>> assignUser(
             @PathVariable String id, @RequestBody WantedProperties wanted, Caller caller, HttpServletRequest request) {
         return update(id, wanted.user(), caller, request);
     }
 
     /** Says that a device is meant for nobody in particular. */
-    @PostMapping("/unassignUserFromDevice")
+    @PostMapping(name = "unassignUserFromGraphDevice", path = "/unassignUserFromDevice")
     CompletableFuture<ResponseEntity<Void>> unassignUser(
             @PathVariable String id, Caller caller, HttpServletRequest request) {
         return update(id, WantedProperties.NO_USER, caller, request);

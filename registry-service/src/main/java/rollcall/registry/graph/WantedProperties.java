@@ -13,7 +13,8 @@ import rollcall.http.RefusalWords;
  * What Graph's clients want to change of a device, as far as it is kept here. What is absent stays as it is, and what is empty
  * is taken away.
  *
- * @param userPrincipalName personal data
+ * @param groupTag what leads to its profile
+ * @param userPrincipalName who is to have it; personal data
  */
 record WantedProperties(@Nullable String groupTag, @Nullable String userPrincipalName) {
     static final WantedProperties NO_USER = new WantedProperties(null, "");

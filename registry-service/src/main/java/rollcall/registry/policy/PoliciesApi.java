@@ -34,18 +34,19 @@ final class PoliciesApi {
     }
 
     /** The customer's own, and those that are there for everybody. */
-    @GetMapping
+    @GetMapping(name = "listPolicies")
     PolicyList list(@PathVariable String customer) {
         return PolicyList.of(profiles.of(customer).stream().map(PolicyView::of).toList());
     }
 
-    @GetMapping("/{id}")
+    /** One profile, the customer's own or one that is there for everybody. */
+    @GetMapping(name = "getPolicy", path = "/{id}")
     PolicyView one(@PathVariable String customer, @PathVariable String id) {
         return profiles.find(customer, id).map(PolicyView::of).orElseThrow(PolicyRefusals::notFound);
     }
 
     /** Makes a profile. Devices that wait for one of its tags get it at once. */
-    @PostMapping
+    @PostMapping(name = "createPolicy")
     CompletableFuture<ResponseEntity<PolicyView>> create(
             @PathVariable String customer,
             @RequestBody WantedPolicy wanted,
@@ -57,7 +58,7 @@ final class PoliciesApi {
     }
 
     /** Changes a profile as a whole. Devices follow their tags. */
-    @PutMapping("/{id}")
+    @PutMapping(name = "updatePolicy", path = "/{id}")
     CompletableFuture<ResponseEntity<PolicyView>> update(
             @PathVariable String customer,
             @PathVariable String id,
@@ -74,7 +75,7 @@ final class PoliciesApi {
      *
      * @param replaceWith id of the other
      */
-    @DeleteMapping("/{id}")
+    @DeleteMapping(name = "deletePolicy", path = "/{id}")
     CompletableFuture<ResponseEntity<Void>> delete(
             @PathVariable String customer,
             @PathVariable String id,

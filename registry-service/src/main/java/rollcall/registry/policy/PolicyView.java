@@ -10,6 +10,14 @@ import rollcall.registry.profile.Profiles;
  * A profile in the shape of Partner Center's ConfigurationPolicy, and what is ours: the tags that lead to it. What is
  * absent is unknown.
  *
+ * @param id the customer's own for it
+ * @param name for people
+ * @param category {@code o_o_b_e}, or {@code none}
+ * @param description for people
+ * @param policySettings what the first start of a device leaves out
+ * @param createdDate when it was made
+ * @param lastModifiedDate when it was changed
+ * @param groupTags that lead to it, character for character
  * @param byDefault whether it is for devices without a tag
  * @param common whether it is there for everybody; nobody changes those
  * @param version grows with each change

@@ -13,6 +13,13 @@ import rollcall.devices.judgement.Judge;
 /**
  * A profile as somebody wants it. Clients of the field write settings in several ways, {@code skip_eula} and {@code
  * SkipEula} among them, and send members of their own, which are passed over.
+ *
+ * @param name for people
+ * @param description for people
+ * @param category {@code o_o_b_e} if absent
+ * @param policySettings what the first start of a device leaves out
+ * @param groupTags that lead to it, character for character
+ * @param byDefault whether it is for devices without a tag
  */
 record WantedPolicy(
         @Nullable String name,

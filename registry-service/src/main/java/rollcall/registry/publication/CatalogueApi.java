@@ -53,7 +53,7 @@ final class CatalogueApi {
      * Publishes entries, however many, and answers what was decided of each: 200, or 202 where some are on the log and not
      * decided yet. Sent again, nothing changes.
      */
-    @PostMapping("/v1/partners/{partner}/catalogue")
+    @PostMapping(name = "publishCatalogue", path = "/v1/partners/{partner}/catalogue")
     ResponseEntity<PublicationView> publish(
             @PathVariable String partner, Caller caller, Language language, HttpServletRequest request)
             throws IOException, InterruptedException {

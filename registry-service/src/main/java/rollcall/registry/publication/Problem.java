@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entry its number in the publication, from 1
  * @param line the physical line in its file; absent in a JSON body
+ * @param code what is wrong, for programs
  * @param column heading of the column at fault; absent if it is the entry as a whole
  * @param value what stands there, shortened, never a hash; absent where the column is
+ * @param message what is wrong, in the reader's language
+ * @param advice what to do about it, in the reader's language
  */
 record Problem(
         int entry,

@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * What has become of a publication: {@code entries = published + unchanged + conflicts + rejected + pending}.
  *
+ * @param id of the publication: that of its {@code Idempotency-Key}, if it had one
+ * @param entries how many it had
  * @param published entries that are new in the catalogue, or renew it
  * @param unchanged entries that the catalogue had before, word for word
  * @param conflicts entries that stand against what the catalogue knows

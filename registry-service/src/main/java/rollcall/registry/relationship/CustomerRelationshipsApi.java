@@ -27,11 +27,15 @@ final class CustomerRelationshipsApi {
         this.relationships = relationships;
     }
 
-    /** @param decision {@code accept} or {@code decline} */
+    /**
+     * What the customer says.
+     *
+     * @param decision {@code accept} or {@code decline}
+     */
     record Answer(@Nullable String decision) {}
 
     /** Answers by a link, which works once. */
-    @PostMapping("/{partner}/{link}")
+    @PostMapping(name = "answerRelationship", path = "/{partner}/{link}")
     CompletableFuture<ResponseEntity<RelationshipView>> answer(
             @PathVariable String customer,
             @PathVariable String partner,
@@ -58,7 +62,7 @@ final class CustomerRelationshipsApi {
     }
 
     /** Everybody who may act for the customer, might have, or asked to. */
-    @GetMapping
+    @GetMapping(name = "listRelationshipsOfCustomer")
     RelationshipList list(@PathVariable String customer) {
         List<RelationshipView> found = relationships.ofCustomer(customer).stream()
                 .map(relationship -> RelationshipView.of(relationship, customer))
@@ -66,7 +70,8 @@ final class CustomerRelationshipsApi {
         return new RelationshipList(found.size(), found);
     }
 
-    @GetMapping("/{partner}")
+    /** How it stands between the customer and one partner, and how it came to that. */
+    @GetMapping(name = "getRelationshipOfCustomer", path = "/{partner}")
     RelationshipView one(@PathVariable String customer, @PathVariable String partner) {
         return relationships
                 .find(partner, customer)
@@ -75,7 +80,7 @@ final class CustomerRelationshipsApi {
     }
 
     /** Ends what stands, or declines what was asked. From then on the partner's uploads are refused. */
-    @DeleteMapping("/{partner}")
+    @DeleteMapping(name = "endRelationshipOfCustomer", path = "/{partner}")
     CompletableFuture<ResponseEntity<Void>> end(
             @PathVariable String customer, @PathVariable String partner, Caller caller, HttpServletRequest request) {
         return asking.end(partner, customer, caller, request);

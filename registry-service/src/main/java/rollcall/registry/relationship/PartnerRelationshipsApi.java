@@ -58,7 +58,7 @@ final class PartnerRelationshipsApi {
     record Request(@Nullable String customer, @Nullable String through) {}
 
     /** Asks a customer: the answer holds the link by which the customer accepts or declines. */
-    @PostMapping
+    @PostMapping(name = "requestRelationship")
     CompletableFuture<ResponseEntity<RelationshipView>> ask(
             @PathVariable String partner, @RequestBody Request asked, Caller caller, HttpServletRequest request) {
         PartnerSettings known = partners.find(partner).orElseThrow(RelationshipRefusals::notAPartner);
@@ -95,7 +95,7 @@ final class PartnerRelationshipsApi {
     }
 
     /** All that this partner ever asked for. */
-    @GetMapping
+    @GetMapping(name = "listRelationshipsOfPartner")
     RelationshipList list(@PathVariable String partner) {
         List<RelationshipView> found = relationships.ofPartner(partner).stream()
                 .map(relationship -> RelationshipView.of(relationship, partner))
@@ -103,7 +103,8 @@ final class PartnerRelationshipsApi {
         return new RelationshipList(found.size(), found);
     }
 
-    @GetMapping("/{customer}")
+    /** How it stands between the partner and one customer, and how it came to that. */
+    @GetMapping(name = "getRelationshipOfPartner", path = "/{customer}")
     RelationshipView one(@PathVariable String partner, @PathVariable String customer) {
         return relationships
                 .find(partner, customer)
@@ -112,7 +113,7 @@ final class PartnerRelationshipsApi {
     }
 
     /** Ends what stands, or withdraws what was asked. */
-    @DeleteMapping("/{customer}")
+    @DeleteMapping(name = "endRelationshipOfPartner", path = "/{customer}")
     CompletableFuture<ResponseEntity<Void>> end(
             @PathVariable String partner, @PathVariable String customer, Caller caller, HttpServletRequest request) {
         return asking.end(partner, customer, caller, request);

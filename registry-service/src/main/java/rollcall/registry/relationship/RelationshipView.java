@@ -9,8 +9,15 @@ import rollcall.events.RelationshipStep;
 /**
  * A relationship as either side gets to see it. What is absent is unknown or of no concern.
  *
+ * @param partner who acts
+ * @param kind what the partner is: {@code oem}, {@code reseller} or {@code distributor}
  * @param through the reseller through which a distributor acts
+ * @param customer for whom
+ * @param state how it stands; {@code established} alone lets the partner act
+ * @param changedAt since when
  * @param link where the customer answers; shown once, to the partner that asked
+ * @param linkExpiresAt until when the customer can answer
+ * @param history how it came to that, the oldest first
  */
 record RelationshipView(
         String partner,
@@ -23,7 +30,14 @@ record RelationshipView(
         @Nullable Instant linkExpiresAt,
         List<Step> history) {
 
-    /** @param person who it was, for the person's own organization only */
+    /**
+     * A change of how it stands.
+     *
+     * @param state how it stood from then on
+     * @param by the organization that changed it
+     * @param person who it was, for the person's own organization only
+     * @param at when
+     */
     record Step(String state, String by, @Nullable String person, Instant at) {}
 
     /** @param organization who looks at it */

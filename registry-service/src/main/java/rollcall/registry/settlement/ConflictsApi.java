@@ -52,11 +52,16 @@ final class ConflictsApi {
             @Nullable String reason,
             @Nullable String evidence) {}
 
-    /** A verdict that counts. */
+    /**
+     * A verdict that counts.
+     *
+     * @param id of the conflict
+     * @param decision {@code keep} or {@code transfer}
+     */
     record Settled(String id, String decision) {}
 
     /** Settles a conflict; the first verdict counts. */
-    @PostMapping("/v1/operator/conflicts/{id}")
+    @PostMapping(name = "settleConflict", path = "/v1/operator/conflicts/{id}")
     CompletableFuture<ResponseEntity<Settled>> settle(
             @PathVariable String id, @RequestBody Verdict verdict, Caller caller, HttpServletRequest request) {
         String anchor = conflicts.anchor(id).orElseThrow(ConflictsApi::notFound);

@@ -8,6 +8,10 @@ import rollcall.events.Webhook;
 /**
  * A webhook as it is shown.
  *
+ * @param id of the webhook
+ * @param url where events are posted to
+ * @param events what it hears
+ * @param createdAt when it was registered
  * @param secret shown once, to whoever registers it
  */
 record WebhookView(
@@ -32,7 +36,12 @@ record WebhookView(
         return "webhook " + id;
     }
 
-    /** All of a customer's. */
+    /**
+     * All of a customer's.
+     *
+     * @param totalCount how many there are
+     * @param items the webhooks
+     */
     record All(int totalCount, List<WebhookView> items) {
         static All of(List<Webhook> webhooks) {
             return new All(

@@ -46,18 +46,20 @@ final class WebhooksApi {
         this.clock = clock;
     }
 
-    @GetMapping
+    /** All of the customer's. */
+    @GetMapping(name = "listWebhooks")
     WebhookView.All list(@PathVariable String customer) {
         return WebhookView.All.of(webhooks.of(customer));
     }
 
-    @GetMapping("/{id}")
+    /** One webhook, without its secret. */
+    @GetMapping(name = "getWebhook", path = "/{id}")
     WebhookView one(@PathVariable String customer, @PathVariable String id) {
         return webhooks.find(customer, id).map(WebhookView::of).orElseThrow(WebhookRefusals::notFound);
     }
 
     /** Registers one, and shows its secret this once. A request that is repeated makes no second one. */
-    @PostMapping
+    @PostMapping(name = "createWebhook")
     CompletableFuture<ResponseEntity<WebhookView>> create(
             @PathVariable String customer,
             @RequestBody WantedWebhook wanted,
@@ -83,8 +85,8 @@ final class WebhooksApi {
                         .orElseGet(() -> ResponseEntity.accepted().build()));
     }
 
-    /** What has been noted for it is posted no more. */
-    @DeleteMapping("/{id}")
+    /** Removes one. What has been noted for it is posted no more. */
+    @DeleteMapping(name = "deleteWebhook", path = "/{id}")
     CompletableFuture<ResponseEntity<Void>> delete(
             @PathVariable String customer, @PathVariable String id, Caller caller, HttpServletRequest request) {
         return send(

@@ -29,7 +29,7 @@ final class AuditApi {
      * @param to the same: before it
      * @param command such as {@code relationship.accept}
      */
-    @GetMapping("/v1/customers/{customer}/audit")
+    @GetMapping(name = "listAuditEntries", path = "/v1/customers/{customer}/audit")
     JsonAnswer list(
             @PathVariable String customer,
             @RequestParam(required = false) String from,

@@ -29,7 +29,7 @@ final class ConflictsApi {
      *
      * @param state {@code found} or {@code settled}; both if absent
      */
-    @GetMapping
+    @GetMapping(name = "listConflicts")
     JsonAnswer list(@RequestParam(required = false) String state, HttpServletRequest request) {
         Optional<ConflictState> asked = ConflictState.asked(state);
         PageRequest page = PageRequest.of(request);
@@ -54,7 +54,7 @@ final class ConflictsApi {
     }
 
     /** One conflict: both devices, whose they were by which registration, and how it was settled. */
-    @GetMapping("/{id}")
+    @GetMapping(name = "getConflict", path = "/{id}")
     JsonAnswer one(@PathVariable String id) {
         Conflict conflict = conflicts.find(id).orElseThrow(NotFound::conflict);
         return json -> ConflictJson.write(json, conflict);

@@ -32,7 +32,7 @@ final class DeviceBatchesApi {
     }
 
     /** All batches, for no client asks for a second page. */
-    @GetMapping
+    @GetMapping(name = "listDeviceBatches")
     JsonAnswer list(@PathVariable String customer, Caller caller) {
         List<DeviceBatch> found = batches.all(Sight.of(customer, caller));
         return json -> {
@@ -47,13 +47,13 @@ final class DeviceBatchesApi {
     }
 
     /** The devices that bear the tag, or those of the upload without one. */
-    @GetMapping("/{id}/devices")
+    @GetMapping(name = "listDevicesOfBatch", path = "/{groupTag}/devices")
     JsonAnswer devices(
-            @PathVariable String customer, @PathVariable String id, Caller caller, HttpServletRequest request) {
+            @PathVariable String customer, @PathVariable String groupTag, Caller caller, HttpServletRequest request) {
         Sight sight = Sight.of(customer, caller);
-        DeviceBatchQueries.Members members = batches.members(sight, id).orElseThrow(NotFound::batch);
+        DeviceBatchQueries.Members members = batches.members(sight, groupTag).orElseThrow(NotFound::batch);
         PageRequest page = PageRequest.of(request, USUAL_PAGE);
-        String list = "deviceBatches/" + sight.list() + '/' + id;
+        String list = "deviceBatches/" + sight.list() + '/' + groupTag;
         Token after = page.after(list, 3).orElse(null);
         int total = after == null ? batches.total(members) : after.number(0);
         int limit = page.limit() + 1;
@@ -69,7 +69,7 @@ final class DeviceBatchesApi {
             found.items().forEach(device -> write(json, device));
             json.writeEndArray();
             found.next(last -> new Token(list, List.of("" + total, last.sortKey(), last.id())))
-                    .ifPresent(token -> next(json, customer, id, page, token));
+                    .ifPresent(token -> next(json, customer, groupTag, page, token));
             Members.objectType(json, "Collection");
             json.writeEndObject();
         };

@@ -35,7 +35,7 @@ final class DevicesApi {
      * @param status one of the five device statuses, such as {@code READY_FOR_USER}
      * @param q how the serial number begins, in any capitalization
      */
-    @GetMapping
+    @GetMapping(name = "listDevices")
     JsonAnswer list(
             @PathVariable String customer,
             @RequestParam(required = false) String status,
@@ -60,7 +60,7 @@ final class DevicesApi {
     }
 
     /** One device: what it is, whose, how it came here, and what has happened to it; of a former one only the latter. */
-    @GetMapping("/{id}")
+    @GetMapping(name = "getDevice", path = "/{id}")
     JsonAnswer one(@PathVariable String customer, @PathVariable String id, Language language) {
         Optional<Device> found = devices.find(customer, id);
         Timeline timeline = Timeline.of(changes.of(customer, id), customer, operator);

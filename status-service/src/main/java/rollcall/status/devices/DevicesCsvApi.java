@@ -31,7 +31,7 @@ final class DevicesCsvApi {
     }
 
     /** The same filters as the list has. */
-    @GetMapping("/v1/customers/{customer}/devices.csv")
+    @GetMapping(name = "exportDevices", path = "/v1/customers/{customer}/devices.csv")
     void export(
             @PathVariable String customer,
             @RequestParam(required = false) String status,

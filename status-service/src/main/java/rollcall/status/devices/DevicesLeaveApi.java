@@ -32,7 +32,7 @@ final class DevicesLeaveApi {
      * @param status one of the five device statuses, such as {@code READY_FOR_USER}
      * @param q how the serial number begins, in any capitalization
      */
-    @DeleteMapping("/v1/customers/{customer}/devices")
+    @DeleteMapping(name = "deregisterDevices", path = "/v1/customers/{customer}/devices")
     ResponseEntity<Requested> leave(
             @PathVariable String customer,
             @RequestParam(required = false) String status,

@@ -37,7 +37,7 @@ final class EventsApi {
     }
 
     /** From now on, or on from the event whose id the client heard last. */
-    @GetMapping("/v1/customers/{customer}/events")
+    @GetMapping(name = "followEvents", path = "/v1/customers/{customer}/events")
     void events(
             @PathVariable String customer,
             @RequestHeader(LAST_EVENT_ID) Optional<String> last,

@@ -38,7 +38,7 @@ final class IdentitiesApi {
     }
 
     /** Devices in the order of their serial numbers, page by page. */
-    @GetMapping
+    @GetMapping(name = "listGraphDevices")
     JsonAnswer list(Caller caller, HttpServletRequest request) {
         Options options = Options.of(request, LIST_OPTIONS);
         IdentityFilter filter = IdentityFilter.of(caller.organization(), options);
@@ -60,14 +60,14 @@ final class IdentitiesApi {
     }
 
     /** How many there are. */
-    @GetMapping("/$count")
+    @GetMapping(name = "countGraphDevices", path = "/$count")
     ResponseEntity<String> count(Caller caller, HttpServletRequest request) {
         IdentityFilter filter = IdentityFilter.of(caller.organization(), Options.of(request, COUNT_OPTIONS));
         return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body("" + devices.total(filter));
     }
 
     /** One device. */
-    @GetMapping("/{id}")
+    @GetMapping(name = "getGraphDevice", path = "/{id}")
     JsonAnswer one(@PathVariable String id, Caller caller, HttpServletRequest request) {
         Options options = Options.of(request, ONE_OPTIONS);
         Identity device = devices.find(caller.organization(), id).orElseThrow(NotFound::device);

@@ -50,7 +50,7 @@ final class ImportsApi {
     private record Id(UUID upload, int row) {}
 
     /** All imports, the newest first, page by page. */
-    @GetMapping
+    @GetMapping(name = "listGraphImports")
     JsonAnswer list(Caller caller, HttpServletRequest request) {
         Options options = Options.of(request, LIST_OPTIONS);
         String list = "graph/imports/" + caller.organization();
@@ -75,14 +75,14 @@ final class ImportsApi {
     }
 
     /** One import; one that is not known yet is waited for. */
-    @GetMapping("/{id}")
+    @GetMapping(name = "getGraphImport", path = "/{id}")
     CompletableFuture<JsonAnswer> one(@PathVariable String id, Caller caller, HttpServletRequest request) {
         Options options = Options.of(request, ONE_OPTIONS);
         return found(id, caller).thenApply(row -> json -> ImportJson.write(json, row, options.select()));
     }
 
     /** Takes an import from the list. What became of it stays, and so does its device. */
-    @DeleteMapping("/{id}")
+    @DeleteMapping(name = "dismissGraphImport", path = "/{id}")
     CompletableFuture<ResponseEntity<Void>> dismiss(
             @PathVariable String id, Caller caller, HttpServletRequest request) {
         return found(id, caller)

@@ -31,7 +31,7 @@ final class BatchJobStatusApi {
      * The upload's status and that of its rows, in input order: whole up to 10,000 rows, else the first 10,000 and a
      * token. An id that is not known yet is waited for.
      */
-    @GetMapping("/v1/customers/{customer}/batchJobStatus/{uploadId}")
+    @GetMapping(name = "getBatchJobStatus", path = "/v1/customers/{customer}/batchJobStatus/{uploadId}")
     CompletableFuture<JsonAnswer> status(
             @PathVariable String customer,
             @PathVariable String uploadId,

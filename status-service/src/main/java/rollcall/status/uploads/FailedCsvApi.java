@@ -55,8 +55,12 @@ final class FailedCsvApi {
         consumerSettings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 256 * 1024);
     }
 
-    /** @param file only the rows of this file of the upload, from 0; without it, all */
-    @GetMapping("/v1/customers/{customer}/uploads/{id}/failed.csv")
+    /**
+     * The rejected and refused rows, each with what is wrong with it; sent again when mended, only they count anew.
+     *
+     * @param file only the rows of this file of the upload, from 0; without it, all
+     */
+    @GetMapping(name = "exportFailedRows", path = "/v1/customers/{customer}/uploads/{id}/failed.csv")
     void failed(
             @PathVariable String customer,
             @PathVariable String id,

@@ -33,7 +33,7 @@ final class UploadLeaveApi {
     }
 
     /** Only once every row is decided, lest a pending one registers a device behind it. */
-    @DeleteMapping("/v1/customers/{customer}/uploads/{id}/devices")
+    @DeleteMapping(name = "deregisterDevicesOfUpload", path = "/v1/customers/{customer}/uploads/{id}/devices")
     ResponseEntity<Requested> undo(
             @PathVariable String customer, @PathVariable String id, Caller caller, HttpServletRequest request)
             throws IOException {

@@ -31,7 +31,7 @@ final class UploadsApi {
     }
 
     /** All uploads for the customer, the newest first. */
-    @GetMapping
+    @GetMapping(name = "listUploads")
     JsonAnswer list(@PathVariable String customer, Caller caller, HttpServletRequest request) {
         Sight sight = Sight.of(customer, caller);
         PageRequest page = PageRequest.of(request);
@@ -56,14 +56,14 @@ final class UploadsApi {
     }
 
     /** One upload: counts by outcome and code, how far it is, and when. */
-    @GetMapping("/{id}")
+    @GetMapping(name = "getUpload", path = "/{id}")
     JsonAnswer one(@PathVariable String customer, @PathVariable String id, Caller caller) {
         Upload upload = find(Sight.of(customer, caller), id);
         return out -> json.write(out, upload);
     }
 
     /** What has become of each row, in the order they were sent; those still pending by their number only. */
-    @GetMapping("/{id}/rows")
+    @GetMapping(name = "listUploadRows", path = "/{id}/rows")
     JsonAnswer rows(
             @PathVariable String customer,
             @PathVariable String id,

@@ -35,8 +35,8 @@ final class DeliveriesApi {
         this.clock = clock;
     }
 
-    /** The newest first. */
-    @GetMapping("/deliveries")
+    /** What was posted or is to be, the newest first. */
+    @GetMapping(name = "listWebhookDeliveries", path = "/deliveries")
     JsonAnswer list(@PathVariable String customer, @PathVariable String id, HttpServletRequest request) {
         find(customer, id);
         PageRequest page = PageRequest.of(request);
@@ -55,7 +55,7 @@ final class DeliveriesApi {
     }
 
     /** Posts one again, also one that was taken. */
-    @PostMapping("/deliveries/{delivery}/redeliver")
+    @PostMapping(name = "redeliverToWebhook", path = "/deliveries/{delivery}/redeliver")
     ResponseEntity<Void> redeliver(
             @PathVariable String customer, @PathVariable String id, @PathVariable String delivery) {
         find(customer, id);
@@ -68,7 +68,7 @@ final class DeliveriesApi {
     }
 
     /** Posts something that says nothing, to try the receiver. */
-    @PostMapping("/ping")
+    @PostMapping(name = "pingWebhook", path = "/ping")
     ResponseEntity<Void> ping(@PathVariable String customer, @PathVariable String id) {
         Webhook webhook = find(customer, id);
         String body = Delivery.body(Delivery.PING, clock.instant(), "{}");

@@ -1,0 +1,23 @@
+package rollcall.ingest;
+
+import org.junit.jupiter.api.Test;
+import rollcall.openapi.ServiceApi;
+
+class ApiTest {
+    private static final ServiceApi API = ServiceApi.of(IngestApplication.class, IngestDoor.door());
+
+    @Test
+    void lacksNothingThatItsReadersNeed() {
+        API.lacksNothing();
+    }
+
+    @Test
+    void isSoundWithAllItsExamples() {
+        API.isSound();
+    }
+
+    @Test
+    void isShownByTheGateway() {
+        API.isKeptAs("ingest-service");
+    }
+}
