@@ -63,8 +63,8 @@ class PartnerCenterIT {
         assertThat(batches.at("/items/0/devicesLink/uri").asString())
                 .isEqualTo("customers/" + customer + "/deviceBatches/Shop%20floor/devices");
         assertExact(batches);
-        JsonNode devices = json(send(
-                "GET", "/v1/" + batches.at("/items/0/devicesLink/uri").asString(), ""));
+        JsonNode devices =
+                json(send("GET", "/v1/" + batches.at("/items/0/devicesLink/uri").asString(), ""));
         assertThat(devices.path("items")).hasSize(1);
         assertExact(devices);
     }
@@ -75,16 +75,15 @@ class PartnerCenterIT {
         String customer = "pc-java";
         String device = """
                 {"serialNumber":"","productKey":"","hardwareHash":"%s","modelName":"","oemManufacturerName":"",
-                 "policies":[],"uploadedDate":null,"allowedOperations":null,"attributes":{"objectType":"Device"}}"""
-                .formatted(hash(702));
+                 "policies":[],"uploadedDate":null,"allowedOperations":null,"attributes":{"objectType":"Device"}}""".formatted(hash(702));
 
         HttpResponse<String> added =
                 send("POST", "/v1//customers/" + customer + "/deviceBatches/Till/devices", "[" + device + "]");
 
         assertAccepted(added, customer);
         awaitFinished(added);
-        HttpResponse<String> read = send(
-                "GET", "/v1" + place(added), "", "MS-PartnerCenter-Client", "Partner Center Java SDK");
+        HttpResponse<String> read =
+                send("GET", "/v1" + place(added), "", "MS-PartnerCenter-Client", "Partner Center Java SDK");
         JsonNode status = json(read);
         assertThat(status.path("status").asString()).isEqualTo("finished");
         assertThat(status.has("devicesStatus")).isFalse();
@@ -125,10 +124,7 @@ class PartnerCenterIT {
                 "{\"batchId\":\"Till\",\"devices\":[%s]}".formatted(pascal(hash(740)))));
         String devices = "/v1/customers/" + customer + "/deviceBatches/Till/devices";
         String id = json(send("GET", devices, "")).at("/items/0/id").asString();
-        JsonNode policy = json(send(
-                "POST",
-                "/v1/customers/" + customer + "/policies",
-                """
+        JsonNode policy = json(send("POST", "/v1/customers/" + customer + "/policies", """
                 {"Id":null,"Name":"Till","Category":"OOBE","Description":"","DevicesAssignedCount":0,
                  "PolicySettings":["remove_oem_preinstalls","SkipEula"],"CreatedDate":"0001-01-01T00:00:00",
                  "LastModifiedDate":"0001-01-01T00:00:00","Attributes":{"ObjectType":"ConfigurationPolicy"}}"""));
@@ -141,15 +137,17 @@ class PartnerCenterIT {
                 "{\"Id\":\"%s\",\"Policies\":[{\"Key\":\"o_o_b_e\",\"Value\":\"%s\"}]}"
                         .formatted(id, policy.path("id").asString()));
         assertThat(updated.statusCode()).as(updated.body()).isEqualTo(200);
-        await().atMost(SOON).until(() -> json(send("GET", devices, ""))
-                .at("/items/0/policies/0/value")
-                .asString("")
-                .equals(policy.path("id").asString()));
+        await().atMost(SOON)
+                .until(() -> json(send("GET", devices, ""))
+                        .at("/items/0/policies/0/value")
+                        .asString("")
+                        .equals(policy.path("id").asString()));
 
         HttpResponse<String> deleted = send("DELETE", devices + "/" + id.replace(":", "%3A"), "");
         assertThat(deleted.statusCode()).isEqualTo(204);
         assertThat(deleted.body()).isEmpty();
-        await().atMost(SOON).until(() -> json(send("GET", devices, "")).path("items").isEmpty());
+        await().atMost(SOON)
+                .until(() -> json(send("GET", devices, "")).path("items").isEmpty());
     }
 
     /** Whatever else it gets, the Java client sends for ever. */
@@ -172,7 +170,9 @@ class PartnerCenterIT {
                 .toList();
 
         assertThat(answers).extracting(HttpResponse::statusCode).allMatch(FINAL::contains);
-        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(answers.get(0).statusCode());
+        assertThat(answers)
+                .extracting(HttpResponse::statusCode)
+                .containsOnly(answers.get(0).statusCode());
         JsonNode problem = json(answers.get(4));
         assertThat(problem.path("code").asString()).isNotEmpty();
         assertThat(problem.path("description").asString())
@@ -206,10 +206,9 @@ class PartnerCenterIT {
 
     private JsonNode awaitFinished(HttpResponse<String> answer) {
         String path = "/v1" + place(answer);
-        await().atMost(SOON).until(() -> json(send("GET", path, ""))
-                .path("status")
-                .asString()
-                .startsWith("finished"));
+        await().atMost(SOON)
+                .until(() ->
+                        json(send("GET", path, "")).path("status").asString().startsWith("finished"));
         return json(send("GET", path, ""));
     }
 

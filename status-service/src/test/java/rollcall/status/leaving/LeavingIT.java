@@ -24,9 +24,10 @@ import rollcall.status.StatusService;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+/** Devices have numbers of their own: the log is shared with other tests. */
 class LeavingIT {
     @AutoClose
-    private static final StatusService service = StatusService.start();
+    private static final StatusService service = StatusService.start().caughtUp();
 
     @AutoClose
     private static final Log log = new Log();
@@ -39,14 +40,14 @@ class LeavingIT {
         UploadReceived upload = SampleEvents.announced(sample.uploadId(), customer, "Sales", 3);
         UploadReceived other = SampleEvents.announced(sample.uploadId(), customer, "Sales", 1);
         String path = "/v1/customers/" + customer + "/uploads/" + upload.getUploadId() + "/devices";
-        log.write(upload, other, sample.registered(upload, 1, 41, 1), sample.registered(other, 1, 44, 1));
+        log.write(upload, other, sample.registered(upload, 1, 4_100_041, 1), sample.registered(other, 1, 4_100_044, 1));
         service.caughtUp();
         assertThat(code(delete(path), 409)).isEqualTo("UPLOAD_PENDING");
 
         log.write(
-                sample.registered(upload, 2, 42, 1),
+                sample.registered(upload, 2, 4_100_042, 1),
                 sample.rejected(upload, 3, "HARDWARE_HASH_LEGACY"),
-                SampleEvents.changed(customer, 42, 2, "deregistration", "DEREGISTERED"),
+                SampleEvents.changed(customer, 4_100_042, 2, "deregistration", "DEREGISTERED"),
                 SampleEvents.complete(upload));
         service.caughtUp();
         JsonNode asked = json(delete(path), 202);
@@ -54,7 +55,7 @@ class LeavingIT {
         assertThat(asked.path("devices").asInt()).isEqualTo(1);
         assertThat(commands(customer))
                 .extracting(DeviceCommand::getDeviceId, DeviceCommand::getUploadId, DeviceCommand::getAwaited)
-                .containsExactly(tuple(SampleEvents.deviceId(41), upload.getUploadId(), false));
+                .containsExactly(tuple(SampleEvents.deviceId(4_100_041), upload.getUploadId(), false));
         assertThat(log.<AuditEntry>read(TopicCatalogue.AUDIT).stream()
                         .filter(entry -> entry.getCustomer().equals(customer)))
                 .extracting(AuditEntry::getCommand, AuditEntry::getDetails)
@@ -67,9 +68,9 @@ class LeavingIT {
         String customer = "filtering";
         UploadReceived sales = SampleEvents.announced(sample.uploadId(), customer, "Sales", 3_000);
         UploadReceived till = SampleEvents.announced(sample.uploadId(), customer, "Till", 1);
-        log.write(sales, till, sample.registered(till, 1, 99_999, 1));
+        log.write(sales, till, sample.registered(till, 1, 5_299_999, 1));
         log.write(IntStream.rangeClosed(1, 3_000)
-                .<SpecificRecord>mapToObj(number -> sample.registered(sales, number, 50_000 + number, 1))
+                .<SpecificRecord>mapToObj(number -> sample.registered(sales, number, 5_200_000 + number, 1))
                 .toList());
         service.caughtUp();
         String path = "/v1/customers/" + customer + "/devices";
@@ -84,7 +85,7 @@ class LeavingIT {
                 .extracting(DeviceCommand::getDeviceId)
                 .hasSize(3_000)
                 .doesNotHaveDuplicates()
-                .doesNotContain(SampleEvents.deviceId(99_999));
+                .doesNotContain(SampleEvents.deviceId(5_299_999));
     }
 
     @Test
@@ -96,7 +97,7 @@ class LeavingIT {
                         SampleEvents.announced(sample.uploadId(), customer, "Sales", 1))
                 .setSubmitter("woodgrove")
                 .build();
-        log.write(own, partners, sample.registered(own, 1, 61, 1), sample.registered(partners, 1, 62, 1));
+        log.write(own, partners, sample.registered(own, 1, 4_100_061, 1), sample.registered(partners, 1, 4_100_062, 1));
         service.caughtUp();
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
@@ -111,7 +112,7 @@ class LeavingIT {
         assertThat(commands(customer))
                 .extracting(
                         DeviceCommand::getDeviceId, command -> command.getBy().getOrganization())
-                .containsOnly(tuple(SampleEvents.deviceId(62), "woodgrove"));
+                .containsOnly(tuple(SampleEvents.deviceId(4_100_062), "woodgrove"));
     }
 
     private static Relationship established(String partner, String customer) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +32,10 @@ class RebuildIT {
 
     @AutoClose
     private static final Log log = new Log();
+
+    /** Each upload has devices and versions of its own, also against other tests: the log is shared. */
+    private static final AtomicInteger DEVICES =
+            new AtomicInteger(100_000_000 + Math.floorMod((int) System.nanoTime(), 1 << 20) * 100);
 
     private final SampleEvents sample = new SampleEvents(System.nanoTime());
     private final String customer = "c-" + UUID.randomUUID();
@@ -127,7 +132,7 @@ class RebuildIT {
 
     private UploadReceived writeUpload(int rows) {
         UploadReceived upload = SampleEvents.announced(sample.uploadId(), customer, "Sales", rows);
-        log.write(sample.upload(upload, Math.floorMod(upload.getUploadId().hashCode(), 1 << 20) * 100));
+        log.write(sample.upload(upload, DEVICES.getAndAdd(1_000)));
         return upload;
     }
 

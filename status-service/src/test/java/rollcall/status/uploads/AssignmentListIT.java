@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** A list of devices that get a profile by hand is asked for as an upload is, and is none. */
 class AssignmentListIT {
     @AutoClose
-    private static final StatusService service = StatusService.start();
+    private static final StatusService service = StatusService.start().caughtUp();
 
     @AutoClose
     private static final Log log = new Log();
@@ -28,19 +28,19 @@ class AssignmentListIT {
         UploadReceived list = UploadReceived.newBuilder(SampleEvents.announced(sample.uploadId(), "adatum", "", 2))
                 .setKind("assignment")
                 .build();
-        log.write(upload, sample.registered(upload, 1, 31, 1), list);
+        log.write(upload, sample.registered(upload, 1, 4_200_031, 1), list);
         log.write(
-                DeviceChanged.newBuilder(SampleEvents.changed("adatum", 31, 2, "profile", "READY_FOR_USER"))
+                DeviceChanged.newBuilder(SampleEvents.changed("adatum", 4_200_031, 2, "profile", "READY_FOR_USER"))
                         .setWhy("ASSIGNED_BY_HAND")
                         .setRegistrationId(list.getUploadId() + ":1")
                         .build(),
-                sample.refused(list, 2, 32, "DEVICE_NOT_REGISTERED"),
+                sample.refused(list, 2, 4_200_032, "DEVICE_NOT_REGISTERED"),
                 SampleEvents.complete(list));
 
         await().until(() -> status(list).path("status").asString().equals("finished_with_errors"));
         JsonNode devices = status(list).path("devicesStatus");
         assertThat(devices.path(0).path("status").asString()).isEqualTo("finished");
-        assertThat(devices.path(0).path("deviceId").asString()).isEqualTo(SampleEvents.deviceId(31));
+        assertThat(devices.path(0).path("deviceId").asString()).isEqualTo(SampleEvents.deviceId(4_200_031));
         assertThat(devices.path(1).path("errorCode").asString()).isEqualTo("807");
         assertThat(service.json("/v1/customers/adatum/uploads").path("items"))
                 .extracting(item -> item.path("id").asString())
