@@ -34,7 +34,7 @@ class GraphIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String TAG = "Microsoft365Managed_Autopilot";
 
-    private final SampleDevices samples = new SampleDevices(106);
+    private final SampleDevices samples = new SampleDevices(801);
 
     @Test
     void aDeviceIsImportedFoundChangedAndDeleted() {
