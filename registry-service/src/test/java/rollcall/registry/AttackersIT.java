@@ -1,25 +1,21 @@
 package rollcall.registry;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import rollcall.access.Attackers;
 import rollcall.access.Page;
-import rollcall.backbone.Backbone;
-import rollcall.streams.Provisioned;
 
+@ExtendWith(SharedRegistries.Given.class)
 class AttackersIT {
-    @TempDir
-    Path directory;
+    private final Registry registry;
+
+    AttackersIT(SharedRegistries shared) {
+        registry = shared.one();
+    }
 
     @Test
     void nobodyGetsInWhoShouldNot() {
-        try (Backbone backbone = Provisioned.backbone();
-                Registry registry = Registry.start(backbone, directory)) {
-            Page.named("access.md")
-                    .holds(
-                            "attackers of registry-service",
-                            new Attackers(registry.uri("/")).table(RegistryDoor.door()));
-        }
+        Page.named("access.md")
+                .holds("attackers of registry-service", new Attackers(registry.uri("/")).table(RegistryDoor.door()));
     }
 }

@@ -8,7 +8,6 @@ import static rollcall.registry.claim.Rows.row;
 import static rollcall.registry.claim.Rows.tagged;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,49 +15,33 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import rollcall.backbone.Backbone;
+import org.junit.jupiter.api.extension.ExtendWith;
 import rollcall.events.DeviceAccepted;
 import rollcall.events.DeviceChanged;
 import rollcall.events.DeviceRefused;
 import rollcall.events.DeviceRegistered;
 import rollcall.events.UploadReceived;
 import rollcall.registry.Registry;
+import rollcall.registry.SharedRegistries;
 import rollcall.registry.claim.Accepting;
 import rollcall.schemas.Topic;
 import rollcall.schemas.TopicCatalogue;
 import rollcall.streams.Log;
-import rollcall.streams.Provisioned;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedRegistries.Given.class)
 class DevicesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern PLACE = Pattern.compile("/customers/contoso/batchJobStatus/([0-9a-f-]{36})");
 
-    @TempDir
-    static Path directory;
+    private static int devices;
 
-    private Backbone backbone;
-    private Log log;
-    private Registry registry;
-    private int devices;
+    private final Log log;
+    private final Registry registry;
 
-    @BeforeAll
-    void start() {
-        backbone = Provisioned.backbone();
-        log = new Log(backbone);
-        registry = Registry.start(backbone, directory);
-    }
-
-    @AfterAll
-    void stop() {
-        registry.close();
-        log.close();
-        backbone.close();
+    DevicesIT(SharedRegistries shared) {
+        log = shared.log();
+        registry = shared.one();
     }
 
     @Test
@@ -222,7 +205,7 @@ class DevicesIT {
     /** A device of Contoso's that bears the tag. */
     private String registered(String tag) {
         int number = ++devices;
-        String device = "dev:%032x".formatted(number);
+        String device = "dev:d%031x".formatted(number);
         DeviceAccepted row = tagged(tag, row("first", number, device));
         Accepting.send(log, row);
         log.flush();

@@ -5,58 +5,37 @@ import static rollcall.registry.claim.Rows.row;
 import static rollcall.registry.claim.Rows.tagged;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import rollcall.backbone.Backbone;
+import org.junit.jupiter.api.extension.ExtendWith;
 import rollcall.events.DeviceStatusChanged;
 import rollcall.registry.Registry;
+import rollcall.registry.SharedRegistries;
 import rollcall.registry.claim.Accepting;
 import rollcall.schemas.TopicCatalogue;
 import rollcall.streams.Log;
-import rollcall.streams.Provisioned;
 import tools.jackson.databind.JsonNode;
 
 /** Two instances of the service: what one hears may be decided on the other, and devices lie on both. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedRegistries.Given.class)
 class PoliciesIT {
     private static final int DEVICES = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String CUSTOMER = "policies-it";
 
-    @TempDir
-    static Path directory;
+    private final Log log;
+    private final Registry one;
+    private final Registry two;
 
-    private Backbone backbone;
-    private Log log;
-    private Registry one;
-    private Registry two;
-
-    private static final String CONTOSO = "contoso";
-
-    @BeforeAll
-    void start() {
-        backbone = Provisioned.backbone();
-        log = new Log(backbone);
-        one = Registry.start(backbone, directory.resolve("one"));
-        two = Registry.start(backbone, directory.resolve("two"), "--rollcall.registry.instance-id=two");
-        one.awaitReady();
-    }
-
-    @AfterAll
-    void stop() {
-        two.close();
-        one.close();
-        log.close();
-        backbone.close();
+    PoliciesIT(SharedRegistries shared) {
+        log = shared.log();
+        one = shared.one();
+        two = shared.two();
     }
 
     @Test
@@ -68,7 +47,7 @@ class PoliciesIT {
         JsonNode profile = Registry.json(made);
         String id = profile.get("id").asString();
 
-        assertThat(made.headers().firstValue("Location")).contains("/customers/contoso/policies/" + id);
+        assertThat(made.headers().firstValue("Location")).contains("/customers/policies-it/policies/" + id);
         assertThat(profile.get("policySettings"))
                 .extracting(JsonNode::asString)
                 .containsExactly("skip_eula", "oobe_user_not_local_admin");
@@ -89,10 +68,10 @@ class PoliciesIT {
         String request = UUID.randomUUID().toString();
         String body = "{\"name\":\"Repeated\",\"groupTags\":[\"Repeated\"]}";
 
-        String first = Registry.json(one.call("contoso", "POST", path(""), body, "MS-RequestId", request))
+        String first = Registry.json(one.call(CUSTOMER, "POST", path(""), body, "MS-RequestId", request))
                 .get("id")
                 .asString();
-        HttpResponse<String> again = two.call("contoso", "POST", path(""), body, "MS-RequestId", request);
+        HttpResponse<String> again = two.call(CUSTOMER, "POST", path(""), body, "MS-RequestId", request);
 
         assertThat(again.statusCode()).as(again.body()).isEqualTo(201);
         assertThat(Registry.json(again).get("id").asString()).isEqualTo(first);
@@ -124,7 +103,7 @@ class PoliciesIT {
         create(one, "Kiosk", "Taken");
 
         HttpResponse<String> taken =
-                one.call(CONTOSO, "POST", path(""), "{\"name\":\"B\",\"groupTags\":[\"Taken\"]}", "X-Locale", "nl-NL");
+                one.call(CUSTOMER, "POST", path(""), "{\"name\":\"B\",\"groupTags\":[\"Taken\"]}", "X-Locale", "nl-NL");
 
         assertThat(taken.headers().allValues("Content-Language")).containsExactly("nl");
         assertThat(Registry.json(taken).get("code").asString()).isEqualTo("GROUP_TAG_TAKEN");
@@ -150,7 +129,7 @@ class PoliciesIT {
     @Test
     void leadsItsDevicesWhereverTheyLie() {
         IntStream.rangeClosed(1, DEVICES)
-                .forEach(number -> Accepting.send(log, tagged("Till", row("till", number, device(number)))));
+                .forEach(number -> Accepting.send(log, tagged("Till", row(CUSTOMER, "till", number, device(number)))));
         log.flush();
         assertThat(told("REGISTRATION_PENDING", "")).hasSize(DEVICES);
 
@@ -178,11 +157,11 @@ class PoliciesIT {
     }
 
     private HttpResponse<String> call(Registry at, String method, String rest, String body) {
-        return at.call(CONTOSO, method, path(rest), body);
+        return at.call(CUSTOMER, method, path(rest), body);
     }
 
     private String path(String rest) {
-        return "/v1/customers/" + CONTOSO + "/policies" + rest;
+        return "/v1/customers/" + CUSTOMER + "/policies" + rest;
     }
 
     private static String id(HttpResponse<String> made) {
@@ -204,6 +183,7 @@ class PoliciesIT {
         return found.stream()
                 .map(log::event)
                 .map(DeviceStatusChanged.class::cast)
+                .filter(event -> event.getCustomer().equals(CUSTOMER))
                 .filter(event ->
                         event.getStatus().equals(status) && event.getProfileId().equals(profile))
                 .map(DeviceStatusChanged::getDeviceId)
@@ -212,6 +192,6 @@ class PoliciesIT {
     }
 
     private static String device(int number) {
-        return "dev:%032x".formatted(number);
+        return "dev:b%031x".formatted(number);
     }
 }

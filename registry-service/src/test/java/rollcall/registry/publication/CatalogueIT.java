@@ -3,45 +3,27 @@ package rollcall.registry.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import rollcall.backbone.Backbone;
+import org.junit.jupiter.api.extension.ExtendWith;
 import rollcall.events.AuditEntry;
 import rollcall.registry.Registry;
+import rollcall.registry.SharedRegistries;
 import rollcall.schemas.TopicCatalogue;
 import rollcall.streams.Log;
-import rollcall.streams.Provisioned;
 import tools.jackson.databind.JsonNode;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedRegistries.Given.class)
 class CatalogueIT {
     private static final String HEADER =
             "Manufacturer name,Device model,Device Serial Number,Windows Product ID,Hardware Hash\n";
 
-    @TempDir
-    static Path directory;
+    private final Log log;
+    private final Registry registry;
 
-    private Backbone backbone;
-    private Log log;
-    private Registry registry;
-
-    @BeforeAll
-    void start() {
-        backbone = Provisioned.backbone();
-        log = new Log(backbone);
-        registry = Registry.start(backbone, directory.resolve("registry"));
-    }
-
-    @AfterAll
-    void stop() {
-        registry.close();
-        log.close();
-        backbone.close();
+    CatalogueIT(SharedRegistries shared) {
+        log = shared.log();
+        registry = shared.one();
     }
 
     @Test

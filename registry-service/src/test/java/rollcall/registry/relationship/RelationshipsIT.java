@@ -4,46 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import rollcall.backbone.Backbone;
+import org.junit.jupiter.api.extension.ExtendWith;
 import rollcall.registry.Registry;
-import rollcall.streams.Provisioned;
+import rollcall.registry.SharedRegistries;
 import tools.jackson.databind.JsonNode;
 
 /** Two instances of the service: what one hears may be decided on the other. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedRegistries.Given.class)
 class RelationshipsIT {
     private static final int ROUNDS = 20;
 
-    @TempDir
-    static Path directory;
+    private final Registry one;
+    private final Registry two;
 
-    private Backbone backbone;
-    private Registry one;
-    private Registry two;
-
-    @BeforeAll
-    void start() {
-        backbone = Provisioned.backbone();
-        one = Registry.start(backbone, directory.resolve("one"));
-        two = Registry.start(backbone, directory.resolve("two"), "--rollcall.registry.instance-id=two");
-        one.awaitReady();
-    }
-
-    @AfterAll
-    void stop() {
-        two.close();
-        one.close();
-        backbone.close();
+    RelationshipsIT(SharedRegistries shared) {
+        one = shared.one();
+        two = shared.two();
     }
 
     @Test

@@ -5,50 +5,33 @@ import static org.awaitility.Awaitility.await;
 import static rollcall.registry.claim.Rows.row;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import rollcall.backbone.Backbone;
+import org.junit.jupiter.api.extension.ExtendWith;
 import rollcall.events.AuditEntry;
 import rollcall.events.DeviceAccepted;
 import rollcall.events.DeviceChanged;
 import rollcall.events.IdentityConflict;
 import rollcall.registry.Registry;
+import rollcall.registry.SharedRegistries;
 import rollcall.registry.claim.Accepting;
 import rollcall.schemas.TopicCatalogue;
 import rollcall.streams.Log;
-import rollcall.streams.Provisioned;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedRegistries.Given.class)
 class ConflictsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String VERDICT =
             "{\"decision\":\"transfer\",\"reason\":\"The board was sold.\",\"evidence\":\"Invoice 4711\"}";
 
-    @TempDir
-    static Path directory;
+    private final Log log;
+    private final Registry registry;
 
-    private Backbone backbone;
-    private Log log;
-    private Registry registry;
-
-    @BeforeAll
-    void start() {
-        backbone = Provisioned.backbone();
-        log = new Log(backbone);
-        registry = Registry.start(backbone, directory.resolve("registry"));
-    }
-
-    @AfterAll
-    void stop() {
-        registry.close();
-        log.close();
-        backbone.close();
+    ConflictsIT(SharedRegistries shared) {
+        log = shared.log();
+        registry = shared.one();
     }
 
     @Test
@@ -102,14 +85,36 @@ class ConflictsIT {
                     found -> found.stream().anyMatch(told -> new String(told.key()).equals(device)),
                     PATIENCE);
         }
-        return ((IdentityConflict)
-                        log.event(log.read(TopicCatalogue.DEVICES_CONFLICTS, found -> found.size() >= 2, PATIENCE)
-                                .get(0)))
+        String anchor = "tpm:" + hex;
+        return conflicts(
+                        log.read(
+                                TopicCatalogue.DEVICES_CONFLICTS,
+                                found -> conflicts(found, anchor).size() >= 2,
+                                PATIENCE),
+                        anchor)
+                .get(0)
                 .getConflictId();
     }
 
+    private List<IdentityConflict> conflicts(List<ConsumerRecord<byte[], byte[]>> found, String anchor) {
+        return found.stream()
+                .map(log::event)
+                .map(IdentityConflict.class::cast)
+                .filter(conflict -> conflict.getAnchor().equals(anchor))
+                .toList();
+    }
+
     private List<DeviceChanged> changes(String conflict, int count) {
-        return log.read(TopicCatalogue.DEVICES_HISTORY, found -> found.size() >= count, PATIENCE).stream()
+        return changes(
+                log.read(
+                        TopicCatalogue.DEVICES_HISTORY,
+                        found -> changes(found, conflict).size() >= count,
+                        PATIENCE),
+                conflict);
+    }
+
+    private List<DeviceChanged> changes(List<ConsumerRecord<byte[], byte[]>> found, String conflict) {
+        return found.stream()
                 .map(log::event)
                 .map(DeviceChanged.class::cast)
                 .filter(change -> conflict.equals(change.getDetails().get("conflictId")))

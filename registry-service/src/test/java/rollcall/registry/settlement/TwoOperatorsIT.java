@@ -9,26 +9,41 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import rollcall.events.AuditEntry;
 import rollcall.events.DeviceChanged;
+import rollcall.events.DeviceRegistered;
 import rollcall.events.IdentityConflict;
-import rollcall.registry.OnBackbone;
 import rollcall.registry.Registry;
+import rollcall.registry.SharedRegistries;
 import rollcall.registry.claim.Accepting;
 import rollcall.schemas.Topic;
 import rollcall.schemas.TopicCatalogue;
+import rollcall.streams.Log;
 
 /** Two instances of the service, an operator at each, and both settle the same conflict, each in another way. */
-class TwoOperatorsIT extends OnBackbone {
+@ExtendWith(SharedRegistries.Given.class)
+class TwoOperatorsIT {
     private static final int CONFLICTS = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Of this test's own boards and devices: the log is shared. */
+    private static final String OWN = "2222";
+
+    private final Log log;
+    private final Registry one;
+    private final Registry two;
 
     /** A conflict as both were told of it. */
     private record Found(String id, String earlier, String later) {}
@@ -44,28 +59,28 @@ class TwoOperatorsIT extends OnBackbone {
         }
     }
 
+    TwoOperatorsIT(SharedRegistries shared) {
+        log = shared.log();
+        one = shared.one();
+        two = shared.two();
+    }
+
     @Test
     void ofTwoVerdictsAtTheSameMomentOneStandsAndOneOwnerRemains() {
-        try (Registry one = Registry.start(backbone, directory.resolve("one"));
-                Registry two =
-                        Registry.start(backbone, directory.resolve("two"), "--rollcall.registry.instance-id=two")) {
-            one.awaitReady();
-            two.awaitReady();
-            List<Settled> settled = new ArrayList<>();
-            for (Found conflict : conflicts()) {
-                await().atMost(PATIENCE).until(() -> knows(one, conflict) && knows(two, conflict));
-                boolean oneKeeps = settled.size() % 2 == 0;
-                settled.add(settle(conflict, oneKeeps ? one : two, oneKeeps ? two : one));
-            }
-
-            assertThatOneStands(settled);
-            assertThatOneOwnerRemains(settled);
+        List<Settled> settled = new ArrayList<>();
+        for (Found conflict : conflicts()) {
+            await().atMost(PATIENCE).until(() -> knows(one, conflict) && knows(two, conflict));
+            boolean oneKeeps = settled.size() % 2 == 0;
+            settled.add(settle(conflict, oneKeeps ? one : two, oneKeeps ? two : one));
         }
+
+        assertThatOneStands(settled);
+        assertThatOneOwnerRemains(settled);
     }
 
     private void assertThatOneStands(List<Settled> settled) {
         assertThat(settled).hasSize(CONFLICTS);
-        assertThat(told(TopicCatalogue.DEVICES_CONFLICTS, 4 * CONFLICTS, IdentityConflict.class))
+        assertThat(conflictsTold(4 * CONFLICTS))
                 .hasSize(4 * CONFLICTS)
                 .filteredOn(event -> event.getState().equals("settled"))
                 .extracting(event -> event.getConflictId() + ' ' + event.getDeviceId() + ' ' + event.getDecision())
@@ -73,7 +88,8 @@ class TwoOperatorsIT extends OnBackbone {
                         settled,
                         end -> Stream.of(end.owner(), end.loser())
                                 .map(device -> end.conflict().id() + ' ' + device + ' ' + end.decision())));
-        assertThat(told(TopicCatalogue.AUDIT, CONFLICTS, AuditEntry.class))
+        Set<String> ids = settled.stream().map(end -> end.conflict().id()).collect(Collectors.toSet());
+        assertThat(told(TopicCatalogue.AUDIT, CONFLICTS, AuditEntry.class, entry -> ids.contains(entry.getSubject())))
                 .extracting(entry -> entry.getSubject() + ' ' + entry.getCommand())
                 .containsExactlyInAnyOrderElementsOf(
                         each(settled, end -> Stream.of(end.conflict().id() + " conflict." + end.decision())));
@@ -81,13 +97,17 @@ class TwoOperatorsIT extends OnBackbone {
 
     /** As the devices' own history tells it, and as one learns that shows up with the hardware later. */
     private void assertThatOneOwnerRemains(List<Settled> settled) {
-        assertThat(told(TopicCatalogue.DEVICES_HISTORY, 4 * CONFLICTS, DeviceChanged.class))
+        assertThat(told(
+                        TopicCatalogue.DEVICES_HISTORY,
+                        4 * CONFLICTS,
+                        DeviceChanged.class,
+                        change -> isOwn(change.getDeviceId())))
                 .hasSize(4 * CONFLICTS)
                 .filteredOn(event -> event.getStatusAfter().equals("DEREGISTERED"))
                 .extracting(DeviceChanged::getDeviceId)
                 .containsExactlyInAnyOrderElementsOf(each(settled, end -> Stream.of(end.loser())));
         showUp("c");
-        assertThat(told(TopicCatalogue.DEVICES_CONFLICTS, 6 * CONFLICTS, IdentityConflict.class))
+        assertThat(conflictsTold(6 * CONFLICTS))
                 .hasSize(6 * CONFLICTS)
                 .filteredOn(event ->
                         settled.stream().noneMatch(end -> end.conflict().id().equals(event.getConflictId())))
@@ -99,9 +119,13 @@ class TwoOperatorsIT extends OnBackbone {
     /** Each board under one serial number and then under another. */
     private List<Found> conflicts() {
         showUp("a");
-        log.read(TopicCatalogue.DEVICES_REGISTERED, found -> found.size() >= CONFLICTS, PATIENCE);
+        told(
+                TopicCatalogue.DEVICES_REGISTERED,
+                CONFLICTS,
+                DeviceRegistered.class,
+                registered -> isOwn(registered.getDeviceId()));
         showUp("b");
-        return told(TopicCatalogue.DEVICES_CONFLICTS, 2 * CONFLICTS, IdentityConflict.class).stream()
+        return conflictsTold(2 * CONFLICTS).stream()
                 .filter(event -> event.getRole().equals("later"))
                 .map(event -> new Found(
                         event.getConflictId(), event.getDeviceId().replace("dev:b", "dev:a"), event.getDeviceId()))
@@ -110,8 +134,8 @@ class TwoOperatorsIT extends OnBackbone {
 
     private void showUp(String serial) {
         for (int board = 1; board <= CONFLICTS; board++) {
-            String device = "dev:" + serial + "%031x".formatted(board);
-            Accepting.send(log, on("tpm:%032x".formatted(board), row("shown-" + serial, board, device)));
+            String device = "dev:" + serial + OWN + "%027x".formatted(board);
+            Accepting.send(log, on("tpm:" + OWN + "%028x".formatted(board), row("shown-" + serial, board, device)));
         }
         log.flush();
     }
@@ -148,11 +172,25 @@ class TwoOperatorsIT extends OnBackbone {
         return decide(conflict, at, "maybe").statusCode() == 400;
     }
 
-    private <E extends SpecificRecord> List<E> told(Topic topic, int count, Class<E> type) {
-        return log.read(topic, found -> found.size() >= count, PATIENCE).stream()
-                .map(log::event)
-                .map(type::cast)
-                .toList();
+    private static boolean isOwn(String deviceId) {
+        return deviceId.startsWith(OWN, "dev:a".length());
+    }
+
+    private List<IdentityConflict> conflictsTold(int count) {
+        return told(
+                TopicCatalogue.DEVICES_CONFLICTS,
+                count,
+                IdentityConflict.class,
+                conflict -> isOwn(conflict.getDeviceId()));
+    }
+
+    private <E extends SpecificRecord> List<E> told(Topic topic, int count, Class<E> type, Predicate<E> own) {
+        return own(log.read(topic, found -> own(found, type, own).size() >= count, PATIENCE), type, own);
+    }
+
+    private <E extends SpecificRecord> List<E> own(
+            List<ConsumerRecord<byte[], byte[]>> found, Class<E> type, Predicate<E> own) {
+        return found.stream().map(log::event).map(type::cast).filter(own).toList();
     }
 
     private static List<String> each(List<Settled> settled, Function<Settled, Stream<String>> words) {

@@ -4,49 +4,28 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import rollcall.backbone.Backbone;
+import org.junit.jupiter.api.extension.ExtendWith;
 import rollcall.events.Webhook;
 import rollcall.registry.Registry;
+import rollcall.registry.SharedRegistries;
 import rollcall.schemas.TopicCatalogue;
 import rollcall.streams.Log;
-import rollcall.streams.Provisioned;
 import tools.jackson.databind.JsonNode;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedRegistries.Given.class)
 class WebhooksIT {
-    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final String WANTED = """
             {"url":"https://hooks.contoso.example/rollcall","events":["upload.finished"]}""";
 
-    @TempDir
-    static Path directory;
+    private final Log log;
+    private final Registry registry;
 
-    private Backbone backbone;
-    private Log log;
-    private Registry registry;
-
-    @BeforeAll
-    void start() {
-        backbone = Provisioned.backbone();
-        log = new Log(backbone);
-        registry = Registry.start(backbone, directory, "--rollcall.webhooks.keys.test=" + KEY);
-        registry.awaitReady();
-    }
-
-    @AfterAll
-    void stop() {
-        registry.close();
-        log.close();
-        backbone.close();
+    WebhooksIT(SharedRegistries shared) {
+        log = shared.log();
+        registry = shared.one();
     }
 
     @Test
