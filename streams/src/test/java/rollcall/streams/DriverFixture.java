@@ -3,7 +3,10 @@ package rollcall.streams;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +30,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 import rollcall.schemas.Topic;
 
@@ -34,6 +38,10 @@ import rollcall.schemas.Topic;
 public final class DriverFixture implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2026-11-21T08:00:01Z");
 
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final DataSize ENOUGH = DataSize.ofMegabytes(256);
+
+    private final Path stores;
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final Serde<SpecificRecord> events = PlainEvents.serde();
     private final StreamParts parts;
@@ -41,15 +49,17 @@ public final class DriverFixture implements AutoCloseable {
     private Instant now = NOW;
     private final Map<Topic, TestOutputTopic<String, SpecificRecord>> outputs = new HashMap<>();
 
-    public DriverFixture(BiConsumer<Topology, StreamParts> topology, Path stateDirectory) {
-        StreamSettings settings = settings(stateDirectory);
+    /** @param directory for its stores, unless there is a better one */
+    public DriverFixture(BiConsumer<Topology, StreamParts> topology, Path directory) {
+        stores = inMemory(directory);
+        StreamSettings settings = settings(stores);
         InstantSource wall = () -> now;
         Clock clock = wall.withZone(ZoneOffset.UTC);
         parts = new StreamParts(events, settings, new RowMeter(meters, "test", clock), clock);
         Map<String, Object> config = new HashMap<>();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
-        config.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+        config.put(StreamsConfig.STATE_DIR_CONFIG, stores.toString());
         new Handling(
                         new DeadLetters("/rollcall/test", events.serializer(), parts.rows(), meters, clock),
                         new SchemaRegistry(settings.schemaRegistry()))
@@ -59,6 +69,17 @@ public final class DriverFixture implements AutoCloseable {
         Topology built = new Topology();
         topology.accept(built, parts);
         driver = new TopologyTestDriver(built, properties, NOW);
+    }
+
+    /** The driver commits after every record, and a disk takes its time for each store's part of that. */
+    private static Path inMemory(Path otherwise) {
+        try {
+            return MEMORY.toFile().getUsableSpace() > ENOUGH.toBytes()
+                    ? Files.createTempDirectory(MEMORY, "driven")
+                    : otherwise;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static StreamSettings settings(Path stateDirectory) {
@@ -119,6 +140,10 @@ public final class DriverFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.close();
+        try {
+            driver.close();
+        } finally {
+            FileSystemUtils.deleteRecursively(stores.toFile());
+        }
     }
 }

@@ -22,7 +22,7 @@ import rollcall.streams.Telling;
  */
 final class CatalogueRows {
     private static final Duration LOOK = Duration.ofMillis(100);
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 200;
 
     /** Several times as long as all entries take that may lie before one. */
     private static final Duration UNTIL_DECIDED = Duration.ofMinutes(2);
