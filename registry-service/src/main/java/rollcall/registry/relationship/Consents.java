@@ -5,7 +5,7 @@ import rollcall.events.AuditEntry;
 import rollcall.events.CommandDecided;
 import rollcall.events.Relationship;
 import rollcall.events.RelationshipCommand;
-import rollcall.registry.command.RefusedCommand;
+import rollcall.registry.command.Decided;
 import rollcall.registry.relationship.Ruling.Changed;
 import rollcall.registry.relationship.Ruling.Refused;
 
@@ -15,14 +15,13 @@ public final class Consents {
 
     /** To whoever waits for it. */
     public static CommandDecided decided(RelationshipCommand command, Ruling ruling) {
-        CommandDecided.Builder decided =
-                CommandDecided.newBuilder().setCommandId(command.getCommandId()).setAt(command.getAt());
         return ruling instanceof Refused refused
-                ? decided.setOutcome("refused")
-                        .setCode(refused.reason().name())
-                        .setDetail(RefusedCommand.detail(refused.reason().name(), Map.of()))
-                        .build()
-                : decided.setOutcome("done").build();
+                ? Decided.refused(
+                        command.getCommandId(),
+                        command.getAt(),
+                        refused.reason().name(),
+                        Map.of())
+                : Decided.done(command.getCommandId(), command.getAt());
     }
 
     /** For good: who changed what. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import rollcall.events.AuditEntry;
 import rollcall.events.CommandDecided;
 import rollcall.events.WebhookCommand;
-import rollcall.registry.command.RefusedCommand;
+import rollcall.registry.command.Decided;
 import rollcall.registry.webhook.WebhookRuling.Refused;
 
 /** What is told of a ruling. */
@@ -15,15 +15,13 @@ public final class WebhookOutcomes {
 
     /** To whoever waits for it. */
     public static CommandDecided decided(WebhookCommand command, WebhookRuling ruling) {
-        CommandDecided.Builder decided =
-                CommandDecided.newBuilder().setCommandId(command.getCommandId()).setAt(command.getAt());
         return ruling instanceof Refused refused
-                ? decided.setOutcome("refused")
-                        .setCode(refused.reason().name())
-                        .setDetail(RefusedCommand.detail(refused.reason().name(), refused.arguments()))
-                        .setArguments(refused.arguments())
-                        .build()
-                : decided.setOutcome("done").build();
+                ? Decided.refused(
+                        command.getCommandId(),
+                        command.getAt(),
+                        refused.reason().name(),
+                        refused.arguments())
+                : Decided.done(command.getCommandId(), command.getAt());
     }
 
     /** For good: who changed what. An address may hold a secret of its own, so only its host is told. */
