@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -120,6 +121,14 @@ public final class ServiceApi {
     /** Fails if it is no sound OpenAPI document, or an example is not what its schema says. */
     public void isSound() {
         assertThat(Soundness.faults(document)).isEmpty();
+    }
+
+    /** Fails unless each of these codes is told of some call; for those that no handler's code leads to. */
+    public void tells(Collection<String> codes) {
+        assertThat(document.path("paths").findValues("x-codes").stream()
+                        .flatMap(JsonNode::valueStream)
+                        .map(JsonNode::asString))
+                .containsAll(codes);
     }
 
     private String text() {
