@@ -20,21 +20,22 @@ import rollcall.registry.claim.ProfileEvents;
 import rollcall.registry.profile.Profiles;
 import rollcall.registry.profile.Profiling;
 import rollcall.registry.record.ReassignmentRecord;
-import rollcall.streams.PromptCommit;
 
 /**
  * Leads the devices of a changed profile to what their tags mean now: a partition walks its own, a few in a step, and
- * claims go on between the steps. A walk is kept with how far it is, so it ends whatever ends the process.
+ * claims go on between the steps. A walk is kept with how far it is, so it ends whatever ends the process. Its steps wait
+ * for the usual commit; a row that comes between them is committed at once, with what was walked by then.
  */
 final class Reassignments {
-    private static final Duration STEP = Duration.ofMillis(50);
-    private static final int DEVICES_A_STEP = 200;
+    private static final Duration STEP = Duration.ofMillis(20);
+
+    /** Few, so that whoever follows the devices keeps up, and a row registered meanwhile is not seen behind thousands. */
+    private static final int DEVICES_A_STEP = 8;
 
     private final KeyValueStore<String, ReassignmentRecord> walks;
     private final KeyValueStore<String, String> index;
     private final Assigning assigning;
     private final DeviceStory story;
-    private final PromptCommit promptCommit;
 
     /** To be made where the processor is initialized. */
     Reassignments(
@@ -42,13 +43,11 @@ final class Reassignments {
             KeyValueStore<String, ReassignmentRecord> walks,
             KeyValueStore<String, String> index,
             Assigning assigning,
-            DeviceStory story,
-            PromptCommit promptCommit) {
+            DeviceStory story) {
         this.walks = walks;
         this.index = index;
         this.assigning = assigning;
         this.story = story;
-        this.promptCommit = promptCommit;
         context.schedule(STEP, PunctuationType.WALL_CLOCK_TIME, this::step);
     }
 
@@ -114,7 +113,6 @@ final class Reassignments {
                         new Record<>(deviceId, walk, now, new RecordHeaders()),
                         change,
                         ProfileEvents.reassigned(deviceId, change, walk, story.now()));
-                promptCommit.afterRecord();
             });
         }
         if (next.size() < DEVICES_A_STEP) {

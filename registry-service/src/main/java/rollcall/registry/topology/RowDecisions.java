@@ -82,7 +82,7 @@ final class RowDecisions implements Processor<String, SpecificRecord, String, Sp
                 promptCommit,
                 parts);
         reassignments = new Reassignments(
-                context, context.getStateStore(RegistryTopology.REASSIGNMENTS), index, assigning, story, promptCommit);
+                context, context.getStateStore(RegistryTopology.REASSIGNMENTS), index, assigning, story);
         disputes = new Disputes(devices, claimEnds, profiles.inMemory(), parts.clock());
         claiming = new Claiming(devices, refusals, profiles.inMemory(), catalogue, parts.clock());
         Search search =

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import rollcall.schemas.TopicCatalogue;
+import rollcall.schemas.Topic;
 
-/** Counts what is told of devices after their registration, as it is committed. */
-final class History implements AutoCloseable {
+/** Counts what is told on a topic from now on, as it is committed. */
+final class Committed implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(20);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -17,18 +17,18 @@ final class History implements AutoCloseable {
     private volatile int seen;
     private volatile long lastSeenAt;
 
-    History(String bootstrapServers) {
+    Committed(Topic topic, String bootstrapServers) {
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
-        List<TopicPartition> partitions = consumer.partitionsFor(TopicCatalogue.DEVICES_HISTORY.name()).stream()
+        List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
-        new Thread(this::count, "history").start();
+        new Thread(this::count, "committed-" + topic.name()).start();
     }
 
     /** Since the beginning. */
