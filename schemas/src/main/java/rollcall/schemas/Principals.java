@@ -108,6 +108,8 @@ public final class Principals {
             reads(FOLDED),
             // Failed rows are given back as they were sent.
             reads(TopicCatalogue.DEVICES_UPLOADED, TopicCatalogue.RELATIONSHIPS, TopicCatalogue.WEBHOOKS),
+            // Lists are answered when they show what a caller was told has left.
+            reads(TopicCatalogue.DEVICES_DEREGISTRATION_REQUESTED, TopicCatalogue.COMMANDS_DECIDED),
             // Which devices a filter or an upload means is known here alone; whether each may go is decided in the
             // registry.
             writes(TopicCatalogue.DEVICES_DEREGISTRATION_REQUESTED, TopicCatalogue.AUDIT),

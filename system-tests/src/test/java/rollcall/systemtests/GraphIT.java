@@ -74,7 +74,7 @@ class GraphIT {
 
         devices(graph).byWindowsAutopilotDeviceIdentityId(device.getId()).delete();
 
-        await().atMost(SOON).until(() -> devices(graph).get().getValue(), list -> list.size() == 2);
+        assertThat(devices(graph).get().getValue()).hasSize(2);
         assertThatThrownBy(() -> devices(graph)
                         .byWindowsAutopilotDeviceIdentityId(device.getId())
                         .get())

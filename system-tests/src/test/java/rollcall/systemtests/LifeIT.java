@@ -58,6 +58,21 @@ class LifeIT {
     }
 
     @Test
+    void aListShowsWhatHasJustLeftNoMore() {
+        upload("life-listed", SampleUpload.of(new SampleDevices(604), 20, SampleFormat.INTUNE));
+        String batch = "/customers/life-listed/deviceBatches/Microsoft365Managed_Autopilot/devices/";
+
+        List<JsonNode> listed = devices("life-listed");
+        while (!listed.isEmpty()) {
+            String device = listed.get(0).path("id").asString();
+            assertThat(gateway.send("DELETE", batch + device, "").status()).isEqualTo(204);
+            List<JsonNode> left = devices("life-listed");
+            assertThat(left).hasSize(listed.size() - 1).isSubsetOf(listed);
+            listed = left;
+        }
+    }
+
+    @Test
     void aProfileByHandAndAnotherTagAreFoundWherePartnerCentersClientsLook() {
         SampleUpload sample =
                 SampleUpload.of(new SampleDevices(603), 2, SampleFormat.INTUNE).forUsers("Till", "contoso.example");

@@ -16,6 +16,7 @@ import rollcall.status.answer.PageRequest;
 import rollcall.status.answer.Sight;
 import rollcall.status.answer.Slice;
 import rollcall.status.answer.Token;
+import rollcall.status.leaving.Departures;
 import tools.jackson.core.JsonGenerator;
 
 /** Partner Center's device batches, in its own shapes. */
@@ -26,14 +27,17 @@ final class DeviceBatchesApi {
     private static final int USUAL_PAGE = 1_000;
 
     private final DeviceBatchQueries batches;
+    private final Departures departures;
 
-    DeviceBatchesApi(DeviceBatchQueries batches) {
+    DeviceBatchesApi(DeviceBatchQueries batches, Departures departures) {
         this.batches = batches;
+        this.departures = departures;
     }
 
     /** All batches, for no client asks for a second page. */
     @GetMapping(name = "listDeviceBatches")
     JsonAnswer list(@PathVariable String customer, Caller caller) {
+        departures.await(customer);
         List<DeviceBatch> found = batches.all(Sight.of(customer, caller));
         return json -> {
             json.writeStartObject();
@@ -50,6 +54,7 @@ final class DeviceBatchesApi {
     @GetMapping(name = "listDevicesOfBatch", path = "/{groupTag}/devices")
     JsonAnswer devices(
             @PathVariable String customer, @PathVariable String groupTag, Caller caller, HttpServletRequest request) {
+        departures.await(customer);
         Sight sight = Sight.of(customer, caller);
         DeviceBatchQueries.Members members = batches.members(sight, groupTag).orElseThrow(NotFound::batch);
         PageRequest page = PageRequest.of(request, USUAL_PAGE);

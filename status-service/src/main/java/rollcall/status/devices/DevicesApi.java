@@ -11,6 +11,7 @@ import rollcall.access.AccessSettings;
 import rollcall.status.answer.JsonAnswer;
 import rollcall.status.answer.NotFound;
 import rollcall.status.answer.PageRequest;
+import rollcall.status.leaving.Departures;
 import rollcall.words.Language;
 
 /** A customer's devices, and the registrations that failed. */
@@ -20,12 +21,19 @@ final class DevicesApi {
     private final DeviceQueries devices;
     private final FailureQueries failures;
     private final ChangeQueries changes;
+    private final Departures departures;
     private final String operator;
 
-    DevicesApi(DeviceQueries devices, FailureQueries failures, ChangeQueries changes, AccessSettings access) {
+    DevicesApi(
+            DeviceQueries devices,
+            FailureQueries failures,
+            ChangeQueries changes,
+            Departures departures,
+            AccessSettings access) {
         this.devices = devices;
         this.failures = failures;
         this.changes = changes;
+        this.departures = departures;
         this.operator = access.operator();
     }
 
@@ -43,6 +51,7 @@ final class DevicesApi {
             @RequestParam(required = false) String q,
             Language language,
             HttpServletRequest request) {
+        departures.await(customer);
         DevicePage page = DevicePage.read(
                 new DevicePage.Source(devices, failures),
                 DeviceFilter.of(customer, status, groupTag, q),
@@ -62,6 +71,7 @@ final class DevicesApi {
     /** One device: what it is, whose, how it came here, and what has happened to it; of a former one only the latter. */
     @GetMapping(name = "getDevice", path = "/{id}")
     JsonAnswer one(@PathVariable String customer, @PathVariable String id, Language language) {
+        departures.await(customer);
         Optional<Device> found = devices.find(customer, id);
         Timeline timeline = Timeline.of(changes.of(customer, id), customer, operator);
         if (found.isEmpty()) {

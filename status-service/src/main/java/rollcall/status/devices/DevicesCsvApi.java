@@ -17,6 +17,7 @@ import rollcall.devices.csv.CsvFormat;
 import rollcall.devices.csv.CsvOutput;
 import rollcall.status.answer.Exports;
 import rollcall.status.answer.Snapshot;
+import rollcall.status.leaving.Departures;
 import rollcall.words.Language;
 
 /** The list of devices as a file for a spreadsheet, as they were at one moment. */
@@ -24,10 +25,12 @@ import rollcall.words.Language;
 final class DevicesCsvApi {
     private final Snapshot snapshot;
     private final Exports exports;
+    private final Departures departures;
 
-    DevicesCsvApi(Snapshot snapshot, Exports exports) {
+    DevicesCsvApi(Snapshot snapshot, Exports exports, Departures departures) {
         this.snapshot = snapshot;
         this.exports = exports;
+        this.departures = departures;
     }
 
     /** The same filters as the list has. */
@@ -41,6 +44,7 @@ final class DevicesCsvApi {
             HttpServletResponse response)
             throws IOException {
         DeviceFilter filter = DeviceFilter.of(customer, status, groupTag, q);
+        departures.await(customer);
         exports.run(() -> {
             try {
                 snapshot.read(cursor -> write(cursor, filter, language, response));

@@ -18,6 +18,7 @@ import rollcall.status.answer.JsonAnswer;
 import rollcall.status.answer.NotFound;
 import rollcall.status.answer.Slice;
 import rollcall.status.answer.Token;
+import rollcall.status.leaving.Departures;
 
 /** The caller's devices, as Graph's clients ask for them. */
 @RestController
@@ -32,9 +33,11 @@ final class IdentitiesApi {
     private static final Set<String> ONE_OPTIONS = Set.of("$select");
 
     private final IdentityQueries devices;
+    private final Departures departures;
 
-    IdentitiesApi(IdentityQueries devices) {
+    IdentitiesApi(IdentityQueries devices, Departures departures) {
         this.devices = devices;
+        this.departures = departures;
     }
 
     /** Devices in the order of their serial numbers, page by page. */
@@ -42,6 +45,7 @@ final class IdentitiesApi {
     JsonAnswer list(Caller caller, HttpServletRequest request) {
         Options options = Options.of(request, LIST_OPTIONS);
         IdentityFilter filter = IdentityFilter.of(caller.organization(), options);
+        departures.await(caller.organization());
         String list = String.join("/", "graph/devices", caller.organization(), options.filter(), options.orderBy());
         Slice<Identity> page = Slice.of(read(filter, options, list), options.top());
         Optional<Integer> total = options.count() ? Optional.of(devices.total(filter)) : Optional.empty();
@@ -63,6 +67,7 @@ final class IdentitiesApi {
     @GetMapping(name = "countGraphDevices", path = "/$count")
     ResponseEntity<String> count(Caller caller, HttpServletRequest request) {
         IdentityFilter filter = IdentityFilter.of(caller.organization(), Options.of(request, COUNT_OPTIONS));
+        departures.await(caller.organization());
         return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body("" + devices.total(filter));
     }
 
@@ -70,6 +75,7 @@ final class IdentitiesApi {
     @GetMapping(name = "getGraphDevice", path = "/{id}")
     JsonAnswer one(@PathVariable String id, Caller caller, HttpServletRequest request) {
         Options options = Options.of(request, ONE_OPTIONS);
+        departures.await(caller.organization());
         Identity device = devices.find(caller.organization(), id).orElseThrow(NotFound::device);
         boolean beta = isBeta(request);
         return json -> IdentityJson.write(json, device, beta, options.select());

@@ -22,14 +22,16 @@ class RightsTest {
     private static final Principal STATUS = Principals.STATUS;
 
     @Test
-    void readsWhatItFoldsAndRowsAsTheyWereSentAndWhoMayAsk() {
+    void readsWhatItFoldsAndRowsAsTheyWereSentAndWhoMayAskAndLeaves() {
         assertThat(STATUS.topics(AclOperation.READ))
                 .isEqualTo(names(Stream.concat(
                         ProjectionConfiguration.FOLDED.stream(),
                         Stream.of(
                                 TopicCatalogue.DEVICES_UPLOADED,
                                 TopicCatalogue.RELATIONSHIPS,
-                                TopicCatalogue.WEBHOOKS))));
+                                TopicCatalogue.WEBHOOKS,
+                                TopicCatalogue.DEVICES_DEREGISTRATION_REQUESTED,
+                                TopicCatalogue.COMMANDS_DECIDED))));
     }
 
     @Test
