@@ -1,6 +1,7 @@
 package rollcall.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static rollcall.registry.claim.Rows.row;
 
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class CatalogueLoadIT {
         try (Registry registry = Registry.start(backbone, stateDirectory)) {
             log.read(TopicCatalogue.DEVICES_REGISTERED, found -> !found.isEmpty(), PATIENCE);
             // The first claim may overtake them all.
-            log.read(TopicCatalogue.CATALOGUE_DECIDED, found -> !found.isEmpty(), PATIENCE);
+            await().atMost(PATIENCE).until(() -> log.hasBegun(TopicCatalogue.CATALOGUE_DECIDED));
             sent = Instant.now();
             claim(2, CLAIMS);
             decided = log.read(TopicCatalogue.CATALOGUE_DECIDED, found -> found.size() >= ENTRIES, PATIENCE).stream()

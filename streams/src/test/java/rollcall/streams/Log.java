@@ -91,6 +91,19 @@ public final class Log implements AutoCloseable {
         return found;
     }
 
+    /** Whether anything is committed on a topic, however much more comes meanwhile. */
+    public boolean hasBegun(Topic topic) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", backbone.bootstrapServers(), "isolation.level", "read_committed");
+        try (Consumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            return consumer.endOffsets(partitions).values().stream().anyMatch(end -> end > 0);
+        }
+    }
+
     private static boolean atEnd(Consumer<?, ?> consumer, List<TopicPartition> partitions) {
         return consumer.endOffsets(partitions).entrySet().stream()
                 .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
