@@ -71,7 +71,7 @@ final class DevicesApi {
     /** One device: what it is, whose, how it came here, and what has happened to it; of a former one only the latter. */
     @GetMapping(name = "getDevice", path = "/{id}")
     JsonAnswer one(@PathVariable String customer, @PathVariable String id, Language language) {
-        departures.await(customer);
+        departures.await(customer, id);
         Optional<Device> found = devices.find(customer, id);
         Timeline timeline = Timeline.of(changes.of(customer, id), customer, operator);
         if (found.isEmpty()) {

@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
@@ -17,7 +19,9 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serde;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import rollcall.access.Caller;
 import rollcall.events.Actor;
@@ -31,7 +35,7 @@ import rollcall.schemas.TopicCatalogue;
  * folded in with the rest: nothing else of the row changes, and a view made anew leaves it out again.
  */
 @Component
-final class Dismissals {
+final class Dismissals implements DisposableBean {
     /** Before the registration id: the entry's id is known beforehand, and one row has one. */
     static final String PREFIX = "import.dismiss/";
 
@@ -39,6 +43,11 @@ final class Dismissals {
     private static final String SOURCE = "/rollcall/status-service";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
+    private static final int LOOKS_AT_ONCE = 2;
+
+    /** Looks at the view; the thread that hears of acknowledgements must not wait for a database. */
+    private final ExecutorService looking =
+            Executors.newFixedThreadPool(LOOKS_AT_ONCE, new CustomizableThreadFactory("dismissals-"));
 
     private final KafkaTemplate<byte[], byte[]> log;
     private final Serde<SpecificRecord> events;
@@ -73,7 +82,7 @@ final class Dismissals {
                 .exceptionally(failure -> {
                     throw GraphRefusals.unwritten(failure);
                 })
-                .thenCompose(written -> folded(isFolded, until));
+                .thenComposeAsync(written -> folded(isFolded, until), looking);
     }
 
     private CompletableFuture<?> written(AuditEntry entry) {
@@ -89,15 +98,20 @@ final class Dismissals {
         }
     }
 
-    private static CompletableFuture<Boolean> folded(BooleanSupplier isFolded, long until) {
+    private CompletableFuture<Boolean> folded(BooleanSupplier isFolded, long until) {
         if (isFolded.getAsBoolean()) {
             return CompletableFuture.completedFuture(true);
         }
         if (System.nanoTime() - until >= 0) {
             return CompletableFuture.completedFuture(false);
         }
-        Executor later = CompletableFuture.delayedExecutor(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        Executor later = CompletableFuture.delayedExecutor(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS, looking);
         return CompletableFuture.supplyAsync(() -> folded(isFolded, until), later)
                 .thenCompose(looked -> looked);
+    }
+
+    @Override
+    public void destroy() {
+        looking.shutdownNow();
     }
 }

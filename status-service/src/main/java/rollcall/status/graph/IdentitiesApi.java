@@ -75,7 +75,7 @@ final class IdentitiesApi {
     @GetMapping(name = "getGraphDevice", path = "/{id}")
     JsonAnswer one(@PathVariable String id, Caller caller, HttpServletRequest request) {
         Options options = Options.of(request, ONE_OPTIONS);
-        departures.await(caller.organization());
+        departures.await(caller.organization(), id);
         Identity device = devices.find(caller.organization(), id).orElseThrow(NotFound::device);
         boolean beta = isBeta(request);
         return json -> IdentityJson.write(json, device, beta, options.select());

@@ -1,32 +1,39 @@
 package rollcall.status.leaving;
 
-import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import rollcall.events.CommandDecided;
 import rollcall.events.DeviceCommand;
 import rollcall.schemas.TopicCatalogue;
 import rollcall.schemas.TopicFollower;
 import rollcall.schemas.TopicFollower.Beginning;
-import rollcall.status.projection.ColumnText;
 
 @Configuration(proxyBeanMethods = false)
 class DeparturesConfiguration {
-    private static final String SHOWN =
-            "SELECT device_id FROM devices WHERE customer = :customer AND device_id IN (:deviceIds)";
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
+    private static final String OWNERS =
+            "SELECT device_id, customer FROM devices WHERE customer <> '' AND device_id IN (:deviceIds)";
 
     @Bean
-    Departures departures(JdbcClient database, Clock clock) {
-        return new Departures(
-                (customer, deviceIds) -> Set.copyOf(database.sql(SHOWN)
-                        .param("customer", ColumnText.storable(customer))
-                        .param("deviceIds", deviceIds)
-                        .query(String.class)
-                        .list()),
-                clock);
+    Departures departures(JdbcClient database) {
+        return new Departures(deviceIds -> owners(database, deviceIds), PATIENCE).looking(BETWEEN_LOOKS);
+    }
+
+    private static Map<String, String> owners(JdbcClient database, Set<String> deviceIds) {
+        Map<String, String> owners = new HashMap<>();
+        if (!deviceIds.isEmpty()) {
+            database.sql(OWNERS).param("deviceIds", deviceIds).query((RowCallbackHandler)
+                    row -> owners.put(row.getString(1), row.getString(2)));
+        }
+        return owners;
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

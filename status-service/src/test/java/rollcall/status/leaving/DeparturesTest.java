@@ -2,106 +2,111 @@ package rollcall.status.leaving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import rollcall.events.Actor;
 import rollcall.events.CommandDecided;
 import rollcall.events.DeviceCommand;
 
+@Timeout(10)
 class DeparturesTest {
-    private static final Set<String> STILL_THERE = Set.of("dev:1");
-    private static final Set<String> GONE = Set.of();
+    private static final Duration OFTEN = Duration.ofMillis(2);
+    private static final Map<String, String> STILL_THERE = Map.of("dev:1", "contoso");
+    private static final Map<String, String> GONE = Map.of();
+    private static final Map<String, String> ANOTHERS = Map.of("dev:1", "fabrikam");
 
-    private Instant now = Instant.parse("2026-05-04T08:00:00Z");
-    private final Deque<Set<String>> answers = new ArrayDeque<>();
-    private int looks;
-    private final Departures departures = new Departures(this::shown, new Ticking());
+    private final Deque<Map<String, String>> answers = new ArrayDeque<>();
+    private final AtomicInteger looks = new AtomicInteger();
+
+    @AutoClose
+    private final Departures departures = new Departures(this::owners, Duration.ofMinutes(1)).looking(OFTEN);
 
     @Test
     void aListWaitsUntilTheViewShowsThatTheDeviceHasLeft() {
-        departures.asked("dev:1", command("contoso", true));
         answers.addAll(List.of(STILL_THERE, STILL_THERE, GONE));
+        departures.asked("dev:1", command(true));
 
         departures.await("contoso");
         departures.await("contoso");
 
-        assertThat(looks).isEqualTo(3);
-    }
-
-    @Test
-    void nobodyElsesListWaits() {
-        departures.asked("dev:1", command("contoso", true));
-
-        departures.await("fabrikam");
-
-        assertThat(looks).isZero();
-    }
-
-    @Test
-    void aRefusalIsNotWaitedFor() {
-        departures.asked("dev:1", command("contoso", true));
-        departures.decided("command", decided("refused"));
-
-        departures.await("contoso");
-
-        assertThat(looks).isZero();
+        assertThat(looks).hasValue(3);
     }
 
     @Test
     void aDecisionThatTheViewDoesNotShowYetIsWaitedFor() {
-        departures.asked("dev:1", command("contoso", true));
+        answers.addAll(List.of(STILL_THERE, ANOTHERS));
+        departures.asked("dev:1", command(true));
         departures.decided("command", decided("done"));
-        answers.addAll(List.of(STILL_THERE, GONE));
 
+        departures.await("contoso", "dev:1");
+
+        assertThat(looks).hasValue(2);
+    }
+
+    @Test
+    void nobodyElsesListAndNoOtherDeviceWaits() {
+        departures.asked("dev:1", command(true));
+
+        departures.await("fabrikam");
+        departures.await("contoso", "dev:2");
+
+        assertThat(looks).hasValue(0);
+    }
+
+    @Test
+    void aRefusalIsNotWaitedForWhicheverIsHeardFirst() {
+        departures.asked("dev:1", command(true));
+        departures.decided("command", decided("refused"));
         departures.await("contoso");
 
-        assertThat(looks).isEqualTo(2);
+        departures.asked("dev:1", command(true));
+        departures.await("contoso");
+
+        assertThat(looks).hasValue(0);
     }
 
     @Test
     void ofASetThatLeavesByAndByNobodyWaitsForTheEnd() {
-        departures.asked("dev:1", command("contoso", false));
+        departures.asked("dev:1", command(false));
 
         departures.await("contoso");
 
-        assertThat(looks).isZero();
+        assertThat(looks).hasValue(0);
     }
 
     @Test
     void patienceEnds() {
-        departures.asked("dev:1", command("contoso", true));
-        answers.add(STILL_THERE);
+        try (Departures impatient = new Departures(ids -> STILL_THERE, Duration.ofMillis(20)).looking(OFTEN)) {
+            impatient.asked("dev:1", command(true));
 
-        departures.await("contoso");
-
-        assertThat(looks).isEqualTo(1);
-    }
-
-    private Set<String> shown(String customer, Set<String> deviceIds) {
-        looks++;
-        Set<String> answer = answers.remove();
-        if (answers.isEmpty()) {
-            now = now.plus(Duration.ofSeconds(2));
+            impatient.await("contoso");
+            impatient.await("contoso");
         }
-        return answer;
     }
 
-    private static DeviceCommand command(String customer, boolean awaited) {
+    private Map<String, String> owners(Set<String> deviceIds) {
+        assertThat(deviceIds).containsExactly("dev:1");
+        looks.incrementAndGet();
+        return answers.remove();
+    }
+
+    private static DeviceCommand command(boolean awaited) {
         return DeviceCommand.newBuilder()
                 .setCommandId("command")
                 .setCommand("deregister")
-                .setCustomer(customer)
+                .setCustomer("contoso")
                 .setDeviceId("dev:1")
                 .setAwaited(awaited)
-                .setBy(new Actor(customer, "", "", "", ""))
+                .setBy(new Actor("contoso", "", "", "", ""))
                 .setAt(Instant.EPOCH)
                 .build();
     }
@@ -112,22 +117,5 @@ class DeparturesTest {
                 .setOutcome(outcome)
                 .setAt(Instant.EPOCH)
                 .build();
-    }
-
-    private final class Ticking extends Clock {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
