@@ -55,7 +55,13 @@ public final class StatusService implements AutoCloseable {
                         .toArray(String[]::new));
     }
 
+    /** One that shows everything that other tests have written by now. */
     public static StatusService start(String... settings) {
+        return startBehind(settings).caughtUp();
+    }
+
+    /** One that has yet to read what is on the log. */
+    public static StatusService startBehind(String... settings) {
         return new StatusService(Postgres.create(), settings);
     }
 

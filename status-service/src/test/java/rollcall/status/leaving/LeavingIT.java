@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Devices have numbers of their own: the log is shared with other tests. */
 class LeavingIT {
     @AutoClose
-    private static final StatusService service = StatusService.start().caughtUp();
+    private static final StatusService service = StatusService.start();
 
     @AutoClose
     private static final Log log = new Log();

@@ -97,7 +97,8 @@ class OutageIT {
         registry.createContext("/", handler);
         registry.start();
         String url = "http://localhost:" + registry.getAddress().getPort() + "/apis/registry/v3";
-        try (StatusService service = StatusService.start("--spring.kafka.properties[apicurio.registry.url]=" + url);
+        try (StatusService service =
+                        StatusService.startBehind("--spring.kafka.properties[apicurio.registry.url]=" + url);
                 Log log = new Log()) {
             test.accept(service, log);
         } finally {

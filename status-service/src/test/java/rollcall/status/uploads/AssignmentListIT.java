@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** A list of devices that get a profile by hand is asked for as an upload is, and is none. */
 class AssignmentListIT {
     @AutoClose
-    private static final StatusService service = StatusService.start().caughtUp();
+    private static final StatusService service = StatusService.start();
 
     @AutoClose
     private static final Log log = new Log();

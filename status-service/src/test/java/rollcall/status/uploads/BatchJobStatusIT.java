@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 class BatchJobStatusIT {
     @AutoClose
-    private static final StatusService service = StatusService.start().caughtUp();
+    private static final StatusService service = StatusService.start();
 
     @AutoClose
     private static final Log log = new Log();
