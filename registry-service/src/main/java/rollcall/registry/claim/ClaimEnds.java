@@ -11,9 +11,15 @@ public final class ClaimEnds {
         this.pastClaims = pastClaims;
     }
 
-    /** To be kept by the caller. */
+    /**
+     * To be kept by the caller.
+     *
+     * @param at when that was wanted, which may be long before it is decided: whoever was told so may send the device again
+     *     at once. Never before the row that claimed it, though by another's clock that may have come later.
+     */
     public Change end(DeviceRecord device, Instant at, String why) {
         pastClaims.remember(device);
-        return new Change(device, Claim.ended(device, at), why);
+        Instant freeSince = at.isBefore(device.getReceivedAt()) ? device.getReceivedAt() : at;
+        return new Change(device, Claim.ended(device, freeSince), why);
     }
 }

@@ -48,7 +48,9 @@ public final class Claiming {
                     : decideAgainst(row, device, Optional.empty(), lastVersion);
         }
         Optional<CatalogueDevice> entry = catalogue.find(row.getDeviceId());
-        return entry.isEmpty() ? register(row, lastVersion) : decideAgainst(row, device, entry, lastVersion);
+        return known.isEmpty() && entry.isEmpty()
+                ? register(row, lastVersion)
+                : decideAgainst(row, device, entry, lastVersion);
     }
 
     /** To a row from before a claim ended the device is still claimed, for so it was when the row was sent. */

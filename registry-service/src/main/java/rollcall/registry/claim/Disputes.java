@@ -1,8 +1,6 @@
 package rollcall.registry.claim;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import rollcall.devices.lifecycle.DeviceStatus;
 import rollcall.events.IdentityConflict;
@@ -14,13 +12,11 @@ public final class Disputes {
     private final Devices devices;
     private final ClaimEnds claimEnds;
     private final Profiles profiles;
-    private final Clock clock;
 
-    public Disputes(Devices devices, ClaimEnds claimEnds, Profiles profiles, Clock clock) {
+    public Disputes(Devices devices, ClaimEnds claimEnds, Profiles profiles) {
         this.devices = devices;
         this.claimEnds = claimEnds;
         this.profiles = profiles;
-        this.clock = clock;
     }
 
     /** What changes about the device that is told; empty where its claim ended meanwhile or is not concerned any more. */
@@ -41,12 +37,12 @@ public final class Disputes {
         if (!device.getConflictId().equals(event.getConflictId())) {
             return Optional.empty();
         }
-        return Optional.of(event.getDecision().equals("keep") ? ended(device) : lifted(device));
+        return Optional.of(event.getDecision().equals("keep") ? ended(device, event) : lifted(device));
     }
 
     private Optional<Change> earlier(DeviceRecord device, IdentityConflict event) {
         if (event.getDecision().equals("transfer") && device.getAnchor().equals(event.getAnchor())) {
-            return Optional.of(ended(device));
+            return Optional.of(ended(device, event));
         }
         String why = event.getState().equals("found") ? Change.CONFLICT_FOUND : Change.CONFLICT_SETTLED;
         return Optional.of(new Change(device, Change.of(device).build(), why));
@@ -65,7 +61,7 @@ public final class Disputes {
         return new Change(device, after, Change.SUSPENSION_LIFTED);
     }
 
-    private Change ended(DeviceRecord device) {
-        return claimEnds.end(device, clock.instant().truncatedTo(ChronoUnit.MILLIS), Change.CLAIM_ENDED);
+    private Change ended(DeviceRecord device, IdentityConflict event) {
+        return claimEnds.end(device, event.getAt(), Change.CLAIM_ENDED);
     }
 }

@@ -1,7 +1,5 @@
 package rollcall.registry.lifecycle;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import rollcall.devices.judgement.Finding;
 import rollcall.devices.judgement.Reason;
@@ -23,13 +21,11 @@ public final class Commanding {
     private final Devices devices;
     private final Assigning assigning;
     private final ClaimEnds claimEnds;
-    private final Clock clock;
 
-    public Commanding(Devices devices, Assigning assigning, ClaimEnds claimEnds, Clock clock) {
+    public Commanding(Devices devices, Assigning assigning, ClaimEnds claimEnds) {
         this.devices = devices;
         this.assigning = assigning;
         this.claimEnds = claimEnds;
-        this.clock = clock;
     }
 
     public DeviceRuling decide(DeviceCommand command) {
@@ -38,7 +34,7 @@ public final class Commanding {
             return new Refused(Finding.of(Reason.NOT_REGISTERED, command.getDeviceId()));
         }
         return switch (command.getCommand()) {
-            case "deregister" -> done(device.get(), command, Optional.of(leave(device.get())));
+            case "deregister" -> done(device.get(), command, Optional.of(leave(device.get(), command)));
             case "assign" -> assign(device.get(), command);
             case "update" ->
                 done(
@@ -63,8 +59,8 @@ public final class Commanding {
                 || device.getGroupTag().isEmpty() && device.getUploadId().equals(batch);
     }
 
-    private Change leave(DeviceRecord device) {
-        return claimEnds.end(device, clock.instant().truncatedTo(ChronoUnit.MILLIS), DeviceEvents.DEREGISTERED);
+    private Change leave(DeviceRecord device, DeviceCommand command) {
+        return claimEnds.end(device, command.getAt(), DeviceEvents.DEREGISTERED);
     }
 
     private DeviceRuling assign(DeviceRecord device, DeviceCommand command) {

@@ -75,7 +75,7 @@ final class RowDecisions implements Processor<String, SpecificRecord, String, Sp
         life = new DeviceLife(
                 context,
                 devices,
-                new Commanding(devices, assigning, claimEnds, parts.clock()),
+                new Commanding(devices, assigning, claimEnds),
                 rules.lifecycle(),
                 telling,
                 story,
@@ -83,7 +83,7 @@ final class RowDecisions implements Processor<String, SpecificRecord, String, Sp
                 parts);
         reassignments = new Reassignments(
                 context, context.getStateStore(RegistryTopology.REASSIGNMENTS), index, assigning, story);
-        disputes = new Disputes(devices, claimEnds, profiles.inMemory(), parts.clock());
+        disputes = new Disputes(devices, claimEnds, profiles.inMemory());
         claiming = new Claiming(devices, refusals, profiles.inMemory(), catalogue, parts.clock());
         Search search =
                 new Search(new StoredProductKeys(context.getStateStore(CatalogueNodes.PRODUCT_KEYS)), catalogue);

@@ -23,8 +23,7 @@ final class Desk {
     private final RememberingRefusals refusals = new RememberingRefusals();
     private final TickingClock clock = new TickingClock();
     private final Claiming claiming = new Claiming(devices, refusals, profiles, catalogue, clock);
-    private final Disputes disputes =
-            new Disputes(devices, new ClaimEnds(new PastClaims(refusals, clock)), profiles, clock);
+    private final Disputes disputes = new Disputes(devices, new ClaimEnds(new PastClaims(refusals, clock)), profiles);
 
     Optional<Change> isTold(IdentityConflict conflict) {
         return disputes.on(conflict);

@@ -53,6 +53,12 @@ class DisputedDeviceTest {
     }
 
     @Test
+    void isFreeFromTheSettlementOnHoweverLateItIsTold() {
+        end();
+        assertThat(device().getFreeSince()).isEqualTo(Desk.OPENED);
+    }
+
+    @Test
     void isClaimedToRowsFromBefore() {
         end();
 

@@ -14,6 +14,7 @@ import static rollcall.registry.claim.Rows.tagged;
 import static rollcall.streams.DriverFixture.NOW;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,62 @@ class LeavingTest extends Driven {
         assertThat(this.<DeviceRefused>told(TopicCatalogue.DEVICES_REFUSED))
                 .extracting(refused -> refused.getFinding().getCode())
                 .containsExactly("CLAIMED_BY_OTHER_ORGANIZATION");
+    }
+
+    @Test
+    void aRowFromBeforeItLeftFindsItRegisteredThoughItIsDecidedLater() {
+        accept(row("A", 1, PAD));
+        deregister(by("contoso"));
+        accept(row("B", 1, PAD));
+        assertThat(this.<DeviceRefused>told(TopicCatalogue.DEVICES_REFUSED))
+                .extracting(DeviceRefused::getOutcome)
+                .containsExactly("unchanged");
+    }
+
+    @Test
+    void aRowSentRightAfterwardsClaimsItHoweverLateItsLeavingIsDecided() {
+        accept(row("A", 1, PAD));
+        told(TopicCatalogue.DEVICES_REGISTERED);
+
+        fixture.pass(Duration.ofSeconds(2));
+        deregister(by("contoso"));
+        accept(receivedAt(NOW.plusMillis(20), row("B", 1, PAD)));
+
+        assertThat(this.<DeviceRegistered>told(TopicCatalogue.DEVICES_REGISTERED))
+                .extracting(registered -> registered.getRow().getUploadId())
+                .containsExactly("B");
+    }
+
+    @Test
+    void aRowThatWasRefusedBeforeItsLeavingWasDecidedStaysRefused() {
+        accept(row("A", 1, PAD));
+        DeviceAccepted overtaking = receivedAt(NOW.plusMillis(20), row(FABRIKAM, "B", 1, PAD));
+        accept(overtaking);
+        deregister(by("contoso"));
+        told(TopicCatalogue.DEVICES_REGISTERED);
+
+        accept(again(overtaking));
+
+        assertThat(told(TopicCatalogue.DEVICES_REGISTERED)).isEmpty();
+        assertThat(this.<DeviceRefused>told(TopicCatalogue.DEVICES_REFUSED))
+                .extracting(refused -> refused.getFinding().getCode())
+                .containsExactly("CLAIMED_BY_OTHER_ORGANIZATION", "CLAIMED_BY_OTHER_ORGANIZATION");
+    }
+
+    @Test
+    void aPastClaimIsNotMadeAgainThoughTheClockThatReceivedItRanAhead() {
+        Instant ahead = NOW.plus(Duration.ofMinutes(5));
+        DeviceAccepted first = receivedAt(ahead, row("A", 1, PAD));
+        accept(first);
+        deregister(by("contoso"));
+        told(TopicCatalogue.DEVICES_REGISTERED);
+
+        accept(again(first));
+        accept(receivedAt(ahead.plusMillis(1), row("B", 1, PAD)));
+
+        assertThat(this.<DeviceRegistered>told(TopicCatalogue.DEVICES_REGISTERED))
+                .extracting(registered -> registered.getRow().getUploadId())
+                .containsExactly("B");
     }
 
     @Test
