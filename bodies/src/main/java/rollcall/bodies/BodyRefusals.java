@@ -28,6 +28,11 @@ public final class BodyRefusals {
         return WORDS.refuse(HttpStatus.BAD_REQUEST, "UPLOAD_TOO_LARGE", Map.of("limit", limit));
     }
 
+    /** @param limit characters that the devices of a body may say of themselves */
+    static Refusal saysTooMuch(int limit) {
+        return WORDS.refuse(HttpStatus.BAD_REQUEST, "UPLOAD_TOO_LARGE.SAID", Map.of("limit", limit));
+    }
+
     static Refusal cut(long received) {
         return WORDS.refuse(HttpStatus.BAD_REQUEST, "BODY_INCOMPLETE", Map.of("received", received));
     }

@@ -13,21 +13,27 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Microsoft Graph's body: one device, or {@code {importedWindowsAutopilotDeviceIdentities: [...]}}. It is read once, and
- * then tells what its devices said of themselves.
+ * then tells what its devices said of themselves. As that is kept until it is told, it has a limit of its own.
  */
 public final class GraphBody implements BodyReader {
     private static final String LIST = "importedWindowsAutopilotDeviceIdentities";
+    private static final int MOST_SAID = 4 << 20;
 
     private final JsonFactory json;
     private final boolean list;
     private final List<Said> said = new ArrayList<>();
+    private int characters;
 
     /**
      * What a device said of itself, but for its hash.
      *
      * @param assignedUser personal data
      */
-    public record Said(String serialNumber, String productKey, String groupTag, String assignedUser) {}
+    public record Said(String serialNumber, String productKey, String groupTag, String assignedUser) {
+        private int length() {
+            return serialNumber.length() + productKey.length() + groupTag.length() + assignedUser.length();
+        }
+    }
 
     private GraphBody(int longestText, boolean list) {
         this.json = JsonBody.factory(longestText);
@@ -93,6 +99,11 @@ public final class GraphBody implements BodyReader {
 
     private void take(DeviceRow device, RowSink rows) {
         rows.device(device);
-        said.add(new Said(device.serialNumber(), device.productKey(), device.groupTag(), device.assignedUser()));
+        Said next = new Said(device.serialNumber(), device.productKey(), device.groupTag(), device.assignedUser());
+        characters += next.length();
+        if (characters > MOST_SAID) {
+            throw BodyRefusals.saysTooMuch(MOST_SAID);
+        }
+        said.add(next);
     }
 }

@@ -29,7 +29,8 @@ public final class JsonBody implements BodyReader {
         json = factory(longestText);
     }
 
-    static JsonFactory factory(int longestText) {
+    /** @param longestText characters that a text may have */
+    public static JsonFactory factory(int longestText) {
         return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(longestText)

@@ -88,6 +88,16 @@ class CheckInsIT {
         assertThat(Log.seenBy("wingtip")).isEmpty();
     }
 
+    @Test
+    void aTextIsNoLongerThanAnUploadMayHaveIt() throws Exception {
+        HttpResponse<String> answer =
+                send("fabrikam", "[{\"deviceId\":\"" + PAD + "\",\"serialNumber\":\"" + "7".repeat(65_537) + "\"}]");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("BODY_INVALID");
+        assertThat(Log.seenBy("fabrikam")).isEmpty();
+    }
+
     private static String list(int count) {
         return IntStream.range(0, count)
                 .mapToObj("{\"deviceId\":\"dev:%032x\"}"::formatted)

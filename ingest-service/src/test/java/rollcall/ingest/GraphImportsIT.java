@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Collections;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,19 @@ class GraphImportsIT {
         assertThat(JsonMapper.shared().readTree(answer.body()).at("/error/code").asString())
                 .isNotEmpty();
         assertThat(Log.uploads("graph-bad")).isEmpty();
+    }
+
+    @Test
+    void whatItsDevicesSayOfThemselvesHasALimit() throws Exception {
+        String device = DEVICE.formatted("S".repeat(60_000));
+        String body = "{\"importedWindowsAutopilotDeviceIdentities\": ["
+                + String.join(",", Collections.nCopies(80, device)) + "]}";
+
+        HttpResponse<String> answer = post("graph-much", ROOT + "/import", body);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("UPLOAD_TOO_LARGE", "4194304 characters");
+        assertThat(Log.uploads("graph-much")).isEmpty();
     }
 
     private static HttpResponse<String> post(String customer, String path, String body, String... headers)

@@ -22,6 +22,7 @@ import rollcall.http.TraceContext;
 import rollcall.ingest.publish.PublishSettings;
 import rollcall.ingest.publish.PublishingFailed;
 import rollcall.ingest.publish.Sending;
+import rollcall.ingest.upload.UploadLimits;
 import rollcall.schemas.EventHeaders;
 import rollcall.schemas.TopicCatalogue;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,9 +40,13 @@ final class CheckInEndpoint {
     private final Clock clock;
 
     CheckInEndpoint(
-            Producer<String, SpecificRecord> producer, JsonMapper json, PublishSettings publishing, Clock clock) {
+            Producer<String, SpecificRecord> producer,
+            JsonMapper json,
+            UploadLimits limits,
+            PublishSettings publishing,
+            Clock clock) {
         this.producer = producer;
-        this.body = new CheckInBody(json, MOST);
+        this.body = new CheckInBody(json, limits.lineLength(), MOST);
         this.publishing = publishing;
         this.clock = clock;
     }
@@ -56,17 +61,14 @@ final class CheckInEndpoint {
     /** Says which devices were seen. Sent again, the same changes nothing. */
     @PostMapping(name = "checkIn", path = "/v1/checkins")
     ResponseEntity<Taken> checkIn(Caller caller, HttpServletRequest request) throws IOException, InterruptedException {
-        List<Sighting> sightings = body.read(new MeasuredBody(request.getInputStream(), LARGEST));
+        List<SeenDevice> sightings = body.read(new MeasuredBody(request.getInputStream(), LARGEST));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String requestId = RequestIds.of(request).requestId();
         String traceparent = TraceContext.of(request).traceparent();
         List<DeviceSeen> events = new ArrayList<>(sightings.size());
-        for (Sighting sighting : sightings) {
-            int index = events.size();
-            String deviceId = sighting.device().orElseThrow(() -> CheckInRefusals.unnamed(index));
-            Instant seenAt = Optional.ofNullable(sighting.seenAt()).orElse(now);
-            events.add(new DeviceSeen(
-                    deviceId, caller.organization(), seenAt.truncatedTo(ChronoUnit.MILLIS), now, requestId));
+        for (SeenDevice seen : sightings) {
+            Instant seenAt = Optional.ofNullable(seen.seenAt()).orElse(now).truncatedTo(ChronoUnit.MILLIS);
+            events.add(new DeviceSeen(seen.deviceId(), caller.organization(), seenAt, now, requestId));
         }
         Sending sending = new Sending(producer);
         events.forEach(event -> sending.send(record(event, traceparent)));

@@ -19,7 +19,11 @@ record Sighting(
         @Nullable Instant seenAt) {
 
     /** Empty if it does not say which device. */
-    Optional<String> device() {
+    Optional<SeenDevice> device() {
+        return id().map(id -> new SeenDevice(id, seenAt));
+    }
+
+    private Optional<String> id() {
         if (deviceId != null && !deviceId.isEmpty()) {
             return Optional.of(deviceId).filter(DeviceId::isWellFormed);
         }
