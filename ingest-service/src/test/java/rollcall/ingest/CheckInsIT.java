@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rollcall.access.Scope;
 import rollcall.access.TestIssuer;
 import rollcall.devices.identity.DeviceId;
@@ -60,6 +62,32 @@ class CheckInsIT {
         Instant before = Instant.now();
         send("litware", "[{\"deviceId\":\"" + PAD + "\"}]");
         assertThat(Log.seenBy("litware").get(0).getSeenAt()).isBetween(before.minusMillis(1), Instant.now());
+    }
+
+    @Test
+    void noneIsSeenAfterItIsToldNorBeforeTimeIsCountedFrom() throws Exception {
+        Instant before = Instant.now().minusMillis(1);
+        HttpResponse<String> answer = send("southridge", """
+                [{"deviceId":"%1$s","seenAt":"+999999999-01-01T00:00:00Z"},
+                 {"deviceId":"%1$s","seenAt":"-999999999-01-01T00:00:00Z"}]""".formatted(PAD));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        List<DeviceSeen> seen = Log.seenBy("southridge");
+        assertThat(seen).hasSize(2);
+        assertThat(seen.get(0).getSeenAt()).isBetween(before, Instant.now());
+        assertThat(seen.get(1).getSeenAt()).isEqualTo(Instant.EPOCH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9999999999999999", "1763719200", "\"1763719200000\"", "\"2026-11-20T10:00:00\"", "true"})
+    void aTimeIsWrittenWithItsOffset(String seenAt) throws Exception {
+        HttpResponse<String> answer = send(
+                "woodgrove",
+                "[{\"deviceId\":\"" + PAD + "\"},{\"deviceId\":\"" + PAD + "\",\"seenAt\":" + seenAt + "}]");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("BODY_INVALID", "never as a number");
+        assertThat(Log.seenBy("woodgrove")).isEmpty();
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,7 +26,10 @@ import rollcall.schemas.EventHeaders;
 import rollcall.schemas.TopicCatalogue;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes check-ins from whoever looks after devices. All of a list are on Kafka when it answers, or none was taken. */
+/**
+ * Takes check-ins from whoever looks after devices. Of a list that is refused none is taken; all are on Kafka when it answers
+ * 202, and some may be when it answers 503.
+ */
 @RestController
 final class CheckInEndpoint {
     private static final int MOST = 10_000;
@@ -67,8 +69,7 @@ final class CheckInEndpoint {
         String traceparent = TraceContext.of(request).traceparent();
         List<DeviceSeen> events = new ArrayList<>(sightings.size());
         for (SeenDevice seen : sightings) {
-            Instant seenAt = Optional.ofNullable(seen.seenAt()).orElse(now).truncatedTo(ChronoUnit.MILLIS);
-            events.add(new DeviceSeen(seen.deviceId(), caller.organization(), seenAt, now, requestId));
+            events.add(new DeviceSeen(seen.deviceId(), caller.organization(), seen.notAfter(now), now, requestId));
         }
         Sending sending = new Sending(producer);
         events.forEach(event -> sending.send(record(event, traceparent)));

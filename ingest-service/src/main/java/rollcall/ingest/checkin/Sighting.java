@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rollcall.devices.identity.DeviceId;
 import rollcall.devices.identity.Identifiers;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * One device that was seen, by its id or by what stands on it.
@@ -16,7 +17,9 @@ record Sighting(
         @Nullable String manufacturer,
         @Nullable String model,
         @Nullable String serialNumber,
-        @Nullable Instant seenAt) {
+
+        @Nullable @JsonDeserialize(using = WrittenTime.class)
+        Instant seenAt) {
 
     /** Empty if it does not say which device. */
     Optional<SeenDevice> device() {
