@@ -72,7 +72,8 @@ final class CheckInEndpoint {
             events.add(new DeviceSeen(seen.deviceId(), caller.organization(), seen.notAfter(now), now, requestId));
         }
         Sending sending = new Sending(producer);
-        events.forEach(event -> sending.send(record(event, traceparent)));
+        sending.sendAll(
+                () -> events.stream().map(event -> record(event, traceparent)).iterator());
         try {
             sending.await();
         } catch (PublishingFailed failed) {

@@ -1,5 +1,6 @@
 package rollcall.ingest.publish;
 
+import java.util.Iterator;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
@@ -24,6 +25,14 @@ public final class Sending implements Callback {
             producer.send(sent, this);
         } catch (RuntimeException unsendable) {
             onCompletion(null, unsendable);
+        }
+    }
+
+    /** Sends until one has failed: in an outage each would wait for as long as the first. */
+    public void sendAll(Iterable<ProducerRecord<String, SpecificRecord>> records) {
+        Iterator<ProducerRecord<String, SpecificRecord>> next = records.iterator();
+        while (!hasFailed() && next.hasNext()) {
+            send(next.next());
         }
     }
 
