@@ -85,6 +85,23 @@ class GraphImportsIT {
         assertThat(Log.uploads("graph-bad")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"validateOnly=true", "ValidateOnly=TRUE", "validateOnly=1"})
+    void whoeverAsksOnlyForAJudgementHasNothingRegistered(String query) throws Exception {
+        HttpResponse<String> answer = post("graph-judged", ROOT + "?" + query, DEVICE.formatted("S1"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("VALIDATE_ONLY_INVALID");
+        assertThat(Log.uploads("graph-judged")).isEmpty();
+    }
+
+    @Test
+    void whoeverSaysFalseImports() throws Exception {
+        assertThat(post("graph-earnest", ROOT + "?validateOnly=false", DEVICE.formatted("S1"))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
     @Test
     void whatItsDevicesSayOfThemselvesHasALimit() throws Exception {
         String device = DEVICE.formatted("S".repeat(60_000));

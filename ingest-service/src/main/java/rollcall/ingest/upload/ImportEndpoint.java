@@ -59,6 +59,9 @@ final class ImportEndpoint {
     private List<ImportedIdentity> taken(GraphBody body, Caller caller, HttpServletRequest request) throws IOException {
         UploadCall call = UploadEndpoint.call(caller.organization(), "", caller, request);
         try {
+            if (ValidateOnly.isAskedBy(request)) {
+                throw Refusals.importNotOnlyJudged();
+            }
             Bodies.requireJson(request);
             UUID uploadId = uploading.upload(call, body, request.getInputStream(), request.getContentLengthLong());
             metrics.accepted();

@@ -16,6 +16,10 @@ final class Refusals {
         return WORDS.refuse(HttpStatus.BAD_REQUEST, "VALIDATE_ONLY_INVALID");
     }
 
+    static Refusal importNotOnlyJudged() {
+        return WORDS.refuse(HttpStatus.BAD_REQUEST, "VALIDATE_ONLY_INVALID.IMPORT");
+    }
+
     static Refusal keyInvalid(int longest) {
         return WORDS.refuse(HttpStatus.BAD_REQUEST, "IDEMPOTENCY_KEY_INVALID", Map.of("longest", longest));
     }
