@@ -1,6 +1,7 @@
 package rollcall.bodies;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -17,7 +18,8 @@ public final class Bodies {
 
     /** @throws rollcall.http.Refusal if it is compressed or of another type */
     public BodyReader reader(HttpServletRequest request) {
-        MediaType type = plainType(request);
+        requirePlain(request);
+        MediaType type = type(request.getContentType()).orElseThrow(BodyRefusals::unsupported);
         if (MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)) {
             return json;
         }
@@ -32,24 +34,27 @@ public final class Bodies {
 
     /** @throws rollcall.http.Refusal if the body is compressed or anything but JSON */
     public static void requireJson(HttpServletRequest request) {
-        if (!MediaType.APPLICATION_JSON.equalsTypeAndSubtype(plainType(request))) {
-            throw BodyRefusals.unsupported();
+        requirePlain(request);
+        if (!type(request.getContentType())
+                .filter(MediaType.APPLICATION_JSON::equalsTypeAndSubtype)
+                .isPresent()) {
+            throw BodyRefusals.notJson();
         }
     }
 
-    private static MediaType plainType(HttpServletRequest request) {
+    private static void requirePlain(HttpServletRequest request) {
         String encoding = request.getHeader("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw BodyRefusals.encoded();
         }
-        return type(request.getContentType());
     }
 
-    private static MediaType type(String contentType) {
+    /** Empty if it is none. */
+    private static Optional<MediaType> type(String contentType) {
         try {
-            return MediaType.parseMediaType(contentType == null ? "" : contentType);
+            return Optional.of(MediaType.parseMediaType(contentType == null ? "" : contentType));
         } catch (InvalidMediaTypeException unreadable) {
-            throw BodyRefusals.unsupported();
+            return Optional.empty();
         }
     }
 }

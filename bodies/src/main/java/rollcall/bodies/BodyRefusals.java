@@ -19,6 +19,10 @@ public final class BodyRefusals {
         return refused("MEDIA_TYPE_UNSUPPORTED.KIND");
     }
 
+    static Refusal notJson() {
+        return refused("MEDIA_TYPE_UNSUPPORTED.NOT_JSON");
+    }
+
     static Refusal encoded() {
         return refused("MEDIA_TYPE_UNSUPPORTED.COMPRESSED");
     }

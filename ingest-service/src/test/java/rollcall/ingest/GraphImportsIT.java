@@ -102,6 +102,17 @@ class GraphImportsIT {
                 .isEqualTo(201);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "multipart/form-data; boundary=x", "none"})
+    void whatIsNoJsonIsAdvisedToBeJson(String type) throws Exception {
+        HttpResponse<String> answer = ingest.post(
+                ROOT, type, new byte[1], "Authorization", TestIssuer.shared().bearer("graph-csv"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(JsonMapper.shared().readTree(answer.body()).path("advice").asString())
+                .isEqualTo("Send application/json; deviceBatches takes files too.");
+    }
+
     @Test
     void whatItsDevicesSayOfThemselvesHasALimit() throws Exception {
         String device = DEVICE.formatted("S".repeat(60_000));

@@ -20,6 +20,15 @@ class FileRefusedTest {
     }
 
     @Test
+    void advisesToUnpackWhatIsCompressedAndNothingThatIsRefusedElsewhere() {
+        FileRefused refusal = Reading.of(new byte[] {0x1F, (byte) 0x8B, 8, 0}).refusal();
+
+        assertThat(refusal.fault()).isEqualTo(FileFault.ENCODING_UNREADABLE);
+        assertThat(refusal.advice().in(Locale.ENGLISH)).isEqualTo("Unpack it and send what is in it.");
+        assertThat(refusal.advice().in(Language.DUTCH.locale())).isEqualTo("Pak het uit en stuur wat erin zit.");
+    }
+
+    @Test
     void namesAnUnknownColumnAndTheOneThatWasProbablyMeant() {
         FileRefused refusal = Reading.ofLines("a banner", "Device Serial Number,Windows Produkt ID,Hardware Hash")
                 .refusal();
