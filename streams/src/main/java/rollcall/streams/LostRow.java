@@ -31,7 +31,8 @@ final class LostRow {
                     TopicCatalogue.DEVICES_UPLOADED,
                     TopicCatalogue.DEVICES_ACCEPTED,
                     TopicCatalogue.DEVICES_RESOLVED,
-                    TopicCatalogue.DEVICES_MISSED)
+                    TopicCatalogue.DEVICES_MISSED,
+                    TopicCatalogue.DEVICES_PROFILE_REQUESTED)
             .map(Topic::name)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -84,6 +84,8 @@ class DeadLettersTest {
         EventHeaders.registration(headers, "upload:12");
 
         assertThat(of(TopicCatalogue.DEVICES_MISSED)).hasSize(2);
+        assertThat(of(TopicCatalogue.DEVICES_PROFILE_REQUESTED)).hasSize(2);
+        assertThat(of(TopicCatalogue.DEVICES_DEREGISTRATION_REQUESTED)).hasSize(1);
         assertThat(of(TopicCatalogue.DEVICES_ANCHORED)).hasSize(1);
         assertThat(of(TopicCatalogue.CATALOGUE_RECEIVED)).hasSize(1);
     }

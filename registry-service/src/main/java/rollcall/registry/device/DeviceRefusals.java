@@ -36,6 +36,10 @@ public final class DeviceRefusals {
         return WORDS.refuse(HttpStatus.BAD_REQUEST, "IDENTITY_MISSING.UPDATE", Map.of("number", number));
     }
 
+    static Refusal profileTooLong(int longest) {
+        return WORDS.refuse(HttpStatus.BAD_REQUEST, "FIELD_TOO_LONG.PROFILE_ID", Map.of("longest", longest));
+    }
+
     /** What the topology refused. */
     static Refusal of(CommandDecided decided) {
         HttpStatus status = decided.getCode().equals(Code.DEVICE_NOT_REGISTERED.name())

@@ -69,6 +69,7 @@ final class PolicyUpdatesApi {
             if (device == null || device.soundId().isEmpty()) {
                 throw DeviceRefusals.unnamed(index + 1);
             }
+            device.profileId();
         }
         return devices;
     }

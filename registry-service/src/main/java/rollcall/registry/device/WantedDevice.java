@@ -12,6 +12,8 @@ import rollcall.devices.identity.DeviceId;
  * @param policies the profile it is to have; none, or one without a value, to let its group tag count again
  */
 record WantedDevice(@Nullable String id, @Nullable List<@Nullable Policy> policies) {
+    /** Far longer than any profile's id, and far from what a record may weigh. */
+    private static final int LONGEST_PROFILE_ID = 256;
 
     /**
      * One of a device's profiles.
@@ -25,13 +27,16 @@ record WantedDevice(@Nullable String id, @Nullable List<@Nullable Policy> polici
         return Optional.ofNullable(id).filter(DeviceId::isWellFormed);
     }
 
-    /** The last that is named; empty if none is. */
+    /** The last that is named; empty if none is. Refused if it cannot be one. */
     String profileId() {
         String profileId = "";
         for (Policy policy : policies == null ? List.<@Nullable Policy>of() : policies) {
             if (policy != null && policy.value() != null) {
                 profileId = policy.value();
             }
+        }
+        if (profileId.length() > LONGEST_PROFILE_ID) {
+            throw DeviceRefusals.profileTooLong(LONGEST_PROFILE_ID);
         }
         return profileId;
     }

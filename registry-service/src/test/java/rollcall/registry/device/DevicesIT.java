@@ -142,6 +142,8 @@ class DevicesIT {
                 "{\"devices\":[]}",
                 "{\"devices\":[null]}",
                 "{\"devices\":[{\"id\":\"7\"}]}",
+                "{\"devices\":[{\"id\":\"dev:00000000000000000000000000000000\",\"policies\":[{\"key\":\"o_o_b_e\",\"value\":\"%s\"}]}]}"
+                        .formatted("x".repeat(300 << 10)),
                 "{\"devices\":")) {
             assertThat(call("contoso", "PATCH", "/v1/customers/contoso/DevicePolicyUpdates", body)
                             .statusCode())
