@@ -50,6 +50,12 @@ public final class DeadLetters {
                 .toList();
     }
 
+    /** Where no record was the cause, but that its time had come for something. */
+    void none(String processor, Exception cause) {
+        LOG.error("No dead letter, for it was time that passed in {}: it failed", processor, cause);
+        meters.counter("rollcall.time.failures", "processor", processor).increment();
+    }
+
     private static Topic topic(Origin origin) {
         return TopicCatalogue.events().stream()
                 .filter(topic -> topic.name().equals(origin.topic()))

@@ -12,7 +12,8 @@ import rollcall.events.RowRef;
 
 /**
  * A record that our own code stumbles over becomes a dead letter. What Kafka itself reports, be it a store, a sink or the
- * transaction, is not the record's fault: it stops the thread, which retries.
+ * transaction, is not the record's fault: it stops the thread, which retries. Where it was time that passed there is no
+ * record to keep, nor a topic: that is counted, and what is due next is done.
  */
 public final class FailedRecords implements ProcessingExceptionHandler {
     private DeadLetters deadLetters;
@@ -27,6 +28,10 @@ public final class FailedRecords implements ProcessingExceptionHandler {
         if (failure instanceof KafkaException) {
             return Response.fail();
         }
+        if (context.topic() == null) {
+            deadLetters.none(context.processorNodeId(), failure);
+            return Response.resume();
+        }
         return Response.resume(deadLetters.of(Origin.of(context), row(record), failure));
     }
 
@@ -36,6 +41,6 @@ public final class FailedRecords implements ProcessingExceptionHandler {
 
     private static Optional<RowRef> row(SpecificRecord event) {
         Schema.Field row = event.getSchema().getField("row");
-        return row == null ? Optional.empty() : Optional.of((RowRef) event.get(row.pos()));
+        return row == null ? Optional.empty() : Optional.ofNullable((RowRef) event.get(row.pos()));
     }
 }

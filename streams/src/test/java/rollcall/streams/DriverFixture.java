@@ -133,6 +133,11 @@ public final class DriverFixture implements AutoCloseable {
                 .count();
     }
 
+    /** How often nothing came of what was due in that processor. */
+    public double failuresOfTime(String processor) {
+        return meters.counter("rollcall.time.failures", "processor", processor).count();
+    }
+
     /** How long after the reception of their upload rows were told of. */
     public Timer rowTime() {
         return meters.timer("rollcall.row.time", "stage", "test");
