@@ -39,7 +39,7 @@ public final class CheckIns {
     /** What a check-in changes: nothing if it is late, repeated, from before the registration or from somebody else. */
     public Optional<Change> seen(DeviceSeen event) {
         String deviceId = event.getDeviceId();
-        Instant seenAt = earlier(event.getSeenAt(), event.getReceivedAt());
+        Instant seenAt = seenAt(event);
         Optional<DeviceRecord> device = devices.find(deviceId)
                 .filter(Standing::isHeld)
                 .filter(held -> Standing.isConcerned(held, event.getOrganization()))
@@ -86,7 +86,7 @@ public final class CheckIns {
     }
 
     /** By the clock of whoever saw it the time may lie ahead. */
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
+    static Instant seenAt(DeviceSeen event) {
+        return event.getSeenAt().isBefore(event.getReceivedAt()) ? event.getSeenAt() : event.getReceivedAt();
     }
 }

@@ -32,7 +32,7 @@ public final class DeviceEvents {
 
     public static DeviceChanged seen(DeviceSeen event, Change change, Instant at) {
         return change.event(event.getDeviceId(), "status")
-                .setDetails(Map.of("seenAt", event.getSeenAt().toString()))
+                .setDetails(Map.of("seenAt", CheckIns.seenAt(event).toString()))
                 .setBy(event.getOrganization())
                 .setRequestId(event.getRequestId())
                 .setChangedAt(at)

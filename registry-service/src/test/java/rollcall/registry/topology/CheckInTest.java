@@ -111,6 +111,9 @@ class CheckInTest extends Driven {
         pass(HOUR);
         seen("contoso", now.plus(DAY.multipliedBy(3_650)));
         assertThat(statuses()).containsExactly("ACTIVE");
+        assertThat(this.<DeviceChanged>told(TopicCatalogue.DEVICES_HISTORY))
+                .extracting(changed -> changed.getDetails().get("seenAt"))
+                .containsExactly(now.toString());
 
         pass(DAY.multipliedBy(7));
         assertThat(statuses()).containsExactly("INACTIVE");
