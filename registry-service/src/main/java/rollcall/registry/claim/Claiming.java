@@ -104,7 +104,7 @@ public final class Claiming {
         changes.forEach(change -> devices.keep(row.getDeviceId(), change.after()));
         RefusalRecord answer = answer(verdict, ref, row.getSource())
                 .setHardwareReplaced(Hardware.isReplaced(hardware))
-                .setNotes(Updates.notes(row, device, update.isPresent()))
+                .setNotes(Updates.notes(row, device, update))
                 .build();
         refusals.keep(speakerKey, ref.getReceivedAt(), answer);
         return new Unchanged(answer, changes);

@@ -93,15 +93,9 @@ public final class Outcomes {
         if (answer.getHardwareReplaced()) {
             warnings.add(Findings.event(Finding.of(Reason.OTHER_HARDWARE, Column.HARDWARE_HASH, "")));
         }
-        answer.getNotes().forEach(note -> warnings.add(Findings.event(note(Reason.valueOf(note), row))));
+        answer.getNotes()
+                .forEach(note -> warnings.add(Findings.event(Note.read(note).about(row))));
         return warnings;
-    }
-
-    private static Finding note(Reason reason, DeviceAccepted row) {
-        return switch (reason) {
-            case OTHER_TAG, TAG_UPDATED -> Finding.of(reason, Column.GROUP_TAG, row.getGroupTag());
-            default -> Finding.of(reason, Column.ASSIGNED_USER, row.getAssignedUser());
-        };
     }
 
     private static List<RowFinding> warnings(DeviceAccepted row, DeviceRecord device) {
@@ -109,13 +103,8 @@ public final class Outcomes {
             return row.getWarnings();
         }
         List<RowFinding> warnings = new ArrayList<>(row.getWarnings());
-        warnings.add(Findings.event(tagWithoutProfile(row.getGroupTag(), device.getNearestTag())));
+        warnings.add(
+                Findings.event(Note.tagWithoutProfile(device.getNearestTag()).about(row)));
         return warnings;
-    }
-
-    private static Finding tagWithoutProfile(String tag, String nearest) {
-        return nearest.isEmpty()
-                ? Finding.of(Reason.TAG_UNKNOWN, Column.GROUP_TAG, tag)
-                : Finding.of(Reason.TAG_NEAR, Column.GROUP_TAG, tag, nearest);
     }
 }

@@ -32,19 +32,32 @@ final class Updates {
     }
 
     /**
-     * The reasons of what is worth knowing about it. None says what was on record: the row's sender may not be its owner.
+     * What is worth knowing about it. None says what was on record: the row's sender may not be its owner.
      *
-     * @param taken whether the device took it over
+     * @param update what the device took over; empty if nothing
      */
-    static List<String> notes(DeviceAccepted row, DeviceRecord device, boolean taken) {
-        List<String> notes = new ArrayList<>(2);
+    static List<String> notes(DeviceAccepted row, DeviceRecord device, Optional<Change> update) {
+        boolean yours = Standing.isConcerned(device, row.getRow().getSubmitter());
+        List<Note> notes = new ArrayList<>(3);
         if (namesOtherTag(row, device)) {
-            notes.add((taken ? Reason.TAG_UPDATED : Reason.OTHER_TAG).name());
+            update.map(Change::after)
+                    .ifPresentOrElse(
+                            after -> noteTag(after, notes),
+                            () -> notes.add(Note.of(yours ? Reason.OTHER_TAG : Reason.OTHER_TAG_NOT_YOURS)));
         }
         if (namesOtherUser(row, device)) {
-            notes.add((taken ? Reason.USER_UPDATED : Reason.OTHER_USER).name());
+            Reason kept = yours ? Reason.OTHER_USER : Reason.OTHER_USER_NOT_YOURS;
+            notes.add(Note.of(update.isPresent() ? Reason.USER_UPDATED : kept));
         }
-        return notes;
+        return notes.stream().map(Note::kept).toList();
+    }
+
+    private static void noteTag(DeviceRecord after, List<Note> notes) {
+        boolean byHand = !after.getProfileId().isEmpty() && after.getProfileId().equals(after.getProfileByHand());
+        notes.add(Note.of(byHand ? Reason.TAG_UPDATED_PROFILE_BY_HAND : Reason.TAG_UPDATED));
+        if (after.getProfileId().isEmpty()) {
+            notes.add(Note.tagWithoutProfile(after.getNearestTag()));
+        }
     }
 
     private static boolean namesOtherTag(DeviceAccepted row, DeviceRecord device) {

@@ -15,6 +15,7 @@ import rollcall.events.Profile;
 import rollcall.events.RowFinding;
 import rollcall.registry.claim.Decision.Registered;
 import rollcall.registry.claim.Decision.Unchanged;
+import rollcall.registry.record.DeviceRecord;
 
 /** A row says another tag or another user than its customer's device has. */
 class ToldOtherwiseTest {
@@ -81,7 +82,37 @@ class ToldOtherwiseTest {
         Unchanged unchanged = (Unchanged) desk.decide(other);
 
         assertThat(unchanged.changes()).isEmpty();
-        assertThat(warnings(other, unchanged)).containsExactly("DEVICE_DIFFERS GROUP_TAG Kiosk");
+        assertThat(warnings(other, unchanged))
+                .as("with no advice to ask for an update, which would be in vain")
+                .containsExactly("DEVICE_DIFFERS GROUP_TAG_NOT_YOURS Kiosk");
+    }
+
+    @Test
+    void isReportedWithTheNearestTagWhereNoProfileBearsTheNewOne() {
+        DeviceAccepted near = updating(tagged("kiosk", row("B", 1, PAD)));
+        DeviceAccepted far = updating(tagged("Warehouse", row("C", 1, PAD)));
+
+        Unchanged nearly = (Unchanged) desk.decide(near);
+        assertThat(warnings(near, nearly))
+                .containsExactly("DEVICE_UPDATED GROUP_TAG kiosk", "GROUP_TAG_WITHOUT_PROFILE NEAREST kiosk");
+        assertThat(Outcomes.refused(near, nearly.answer()).getWarnings().get(1).getArguments())
+                .containsEntry("nearest", "Kiosk");
+        assertThat(warnings(far, (Unchanged) desk.decide(far)))
+                .containsExactly("DEVICE_UPDATED GROUP_TAG Warehouse", "GROUP_TAG_WITHOUT_PROFILE NONE_NEAR Warehouse");
+    }
+
+    @Test
+    void isReportedWithTheProfileThatStaysWhereOneWasGivenByHand() {
+        DeviceRecord device = desk.devices.find(PAD).orElseThrow();
+        desk.devices.keep(
+                PAD,
+                new Assigning(desk.devices, desk.profiles)
+                        .byHand(device, "till")
+                        .after());
+        DeviceAccepted other = updating(tagged("Kiosk", row("B", 1, PAD)));
+
+        assertThat(warnings(other, (Unchanged) desk.decide(other)))
+                .containsExactly("DEVICE_UPDATED GROUP_TAG_PROFILE_BY_HAND Kiosk");
     }
 
     @Test
