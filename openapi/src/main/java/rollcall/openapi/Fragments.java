@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What no generator can see, in the words of OpenAPI itself: bodies that are read or written as a stream, and examples.
  *
- * @param calls parts of operations, by name
+ * @param calls parts of operations, by name; {@code x-never} lists codes that the call does not say, though its code could
  * @param reached parts of operations, by the class that reads or writes them; for every call whose code leads there
  * @param parameters what they mean, by tag and name, unless the handler's Javadoc says it
  * @param names of schemas, where that of the record does not do

@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Completes what springdoc says of one call. */
 final class Operation {
     private static final List<String> SENT = List.of("MS-RequestId", "MS-CorrelationId", "Accept-Language", "X-Locale");
+    private static final String NEVER = "x-never";
     private static final List<String> ANSWERED = List.of("MS-RequestId", "MS-CorrelationId");
 
     private final Call call;
@@ -96,6 +97,7 @@ final class Operation {
                 .forEach(answer -> given(answer.getValue().path("x-codes"), own)
                         .map(code -> new Told(Integer.parseInt(answer.getKey()), code.getKey(), code.getValue()))
                         .forEach(all::add));
+        never(all);
         Map<Integer, Set<Told>> byStatus = new TreeMap<>();
         all.forEach(told ->
                 byStatus.computeIfAbsent(told.status(), any -> new TreeSet<>()).add(told));
@@ -109,6 +111,19 @@ final class Operation {
                 refusal(Json.member(responses, String.valueOf(status)), status, told);
             }
         });
+    }
+
+    /** Takes away what the code could say and this call does not: codes, or codes with a variant. */
+    private void never(Set<Told> all) {
+        Set<String> never =
+                Json.stream(operation.path(NEVER)).map(JsonNode::asString).collect(Collectors.toSet());
+        operation.remove(NEVER);
+        for (String key : never) {
+            if (!all.removeIf(told -> told.key().equals(key) || told.code().equals(key))) {
+                throw new IllegalStateException(
+                        call + " has " + key + " under " + NEVER + ", and cannot say it anyway");
+            }
+        }
     }
 
     /** Codes that are not to be found in the code: a list of them, or each with what it says. */

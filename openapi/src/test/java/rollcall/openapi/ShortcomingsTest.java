@@ -66,6 +66,15 @@ class ShortcomingsTest {
     }
 
     @Test
+    void areCodesSaidToBeNeverSaidThatCouldNotBe() {
+        String needless = SAID.replace("\"Added.\"}}", "\"Added.\"}}, \"x-never\": [\"HEAVY\", \"THING_GONE\"]");
+        String needed = needless.replace(", \"THING_GONE\"", "");
+
+        assertThatThrownBy(() -> api(THINGS, needless, READ, WRITE)).hasMessageContaining("THING_GONE");
+        assertThatCode(() -> api(THINGS, needed, READ, WRITE).lacksNothing()).doesNotThrowAnyException();
+    }
+
+    @Test
     void areNotExamplesThatTheirSchemaForbids() {
         String wrong = SAID.replace("[{\"name\": \"cup\"}]", "[{\"name\": 7}]");
 
