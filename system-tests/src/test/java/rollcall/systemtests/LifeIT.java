@@ -59,7 +59,10 @@ class LifeIT {
 
     @Test
     void aListShowsWhatHasJustLeftNoMore() {
-        upload("life-listed", SampleUpload.of(new SampleDevices(604), 20, SampleFormat.INTUNE));
+        upload(
+                "life-listed",
+                SampleUpload.of(new SampleDevices(604), 20, SampleFormat.INTUNE)
+                        .forUsers("Microsoft365Managed_Autopilot", "contoso.example"));
         String batch = "/customers/life-listed/deviceBatches/Microsoft365Managed_Autopilot/devices/";
 
         List<JsonNode> listed = devices("life-listed");
