@@ -29,11 +29,23 @@ public final class Assigning {
      * @return what changes about it; empty if nothing, also where its claim has ended or is suspended
      */
     public Optional<Change> anew(String deviceId, String successor) {
+        keepHeir(deviceId, successor);
         Optional<Change> change = devices.find(deviceId)
                 .filter(this::isAssignable)
                 .flatMap(device -> changed(device, heirOf(device, successor)));
         change.ifPresent(made -> devices.keep(deviceId, made.after()));
         return change;
+    }
+
+    /** For a suspended device, which is led by it when the suspension is lifted: until then there is nothing to tell. */
+    private void keepHeir(String deviceId, String successor) {
+        devices.find(deviceId)
+                .filter(device -> !device.getConflictId().isEmpty())
+                .filter(device -> !heirOf(device, successor).equals(device.getProfileByHand()))
+                .map(device -> DeviceRecord.newBuilder(device)
+                        .setProfileByHand(successor)
+                        .build())
+                .ifPresent(device -> devices.keep(deviceId, device));
     }
 
     /** Whether the customer of the device has that profile. */

@@ -27,7 +27,7 @@ public record Change(DeviceRecord before, DeviceRecord after, String why) {
     static final String SUSPENDED = "SUSPENDED";
 
     /** The hardware is this device's own after all. */
-    static final String SUSPENSION_LIFTED = "SUSPENSION_LIFTED";
+    public static final String SUSPENSION_LIFTED = "SUSPENSION_LIFTED";
 
     /** A profile that leads to the device is there, or is another one now. */
     static final String PROFILE_ASSIGNED = "PROFILE_ASSIGNED";

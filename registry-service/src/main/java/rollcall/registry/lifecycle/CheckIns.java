@@ -72,6 +72,27 @@ public final class CheckIns {
         return active.map(device -> changed(deviceId, device, DeviceStatus.INACTIVE, NOT_SEEN));
     }
 
+    /** A device whose suspension is lifted is what it would be by now: it may have been seen before or meanwhile. */
+    public Change lifted(String deviceId, Change change) {
+        return sightings
+                .last(deviceId)
+                .map(last -> resumed(deviceId, change, last))
+                .orElse(change);
+    }
+
+    private Change resumed(String deviceId, Change change, Instant last) {
+        Instant idleFrom = last.plus(rules.inactiveAfter());
+        boolean active = idleFrom.isAfter(clock.instant());
+        if (active) {
+            deadlines.set(Deadlines.Kind.IDLE, deviceId, idleFrom);
+        }
+        DeviceRecord after = DeviceRecord.newBuilder(change.after())
+                .setStatus((active ? DeviceStatus.ACTIVE : DeviceStatus.INACTIVE).name())
+                .build();
+        devices.keep(deviceId, after);
+        return new Change(change.before(), after, change.why());
+    }
+
     /** A suspended claim stays pending whoever sees the device. */
     private boolean isToBeActive(DeviceRecord device, Instant seenAt) {
         return !device.getStatus().equals(DeviceStatus.ACTIVE.name())

@@ -85,6 +85,11 @@ final class DeviceLife {
         promptCommit.afterRecord();
     }
 
+    /** To be asked what a settled conflict comes to, in the light of when the device was seen. */
+    Change disputed(String deviceId, Change change) {
+        return change.why().equals(Change.SUSPENSION_LIFTED) ? checkIns.lifted(deviceId, change) : change;
+    }
+
     /** To be told of each claim that ends. */
     void ended(String deviceId, Change change) {
         sightings.forget(deviceId);

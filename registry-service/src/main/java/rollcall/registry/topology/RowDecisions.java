@@ -113,7 +113,9 @@ final class RowDecisions implements Processor<String, SpecificRecord, String, Sp
             }
             promptCommit.afterRecord();
         } else if (record.value() instanceof IdentityConflict conflict) {
-            disputes.on(conflict).ifPresent(change -> tellDisputed(record, conflict, change));
+            disputes.on(conflict)
+                    .map(change -> life.disputed(conflict.getDeviceId(), change))
+                    .ifPresent(change -> tellDisputed(record, conflict, change));
             promptCommit.afterRecord();
         } else if (record.value() instanceof DeviceSeen seen) {
             life.seen(record, seen);

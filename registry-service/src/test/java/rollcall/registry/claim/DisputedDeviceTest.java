@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rollcall.events.IdentityConflict;
+import rollcall.events.Profile;
 import rollcall.registry.claim.Decision.Past;
 import rollcall.registry.record.DeviceRecord;
 
@@ -38,6 +39,21 @@ class DisputedDeviceTest {
     @Test
     void isLiftedByTheConflictThatSuspendedItAlone() {
         assertThat(desk.isTold(conflict("later", "settled", "transfer", TPM))).isEmpty();
+    }
+
+    @Test
+    void getsTheProfileThatTookThePlaceOfTheOneItWasGivenByHand() {
+        Assigning assigning = new Assigning(desk.devices, desk.profiles);
+        desk.profiles.put(profile("kiosk"));
+        desk.devices.keep(PAD, assigning.byHand(device(), "kiosk").after());
+        desk.isTold(conflict("later", "found", "", TPM));
+        desk.profiles.put(profile("till"));
+        desk.profiles.remove(Rows.CONTOSO, "kiosk");
+
+        assertThat(assigning.anew(PAD, "till")).as("while it is suspended").isEmpty();
+        desk.isTold(conflict("later", "settled", "transfer", TPM));
+
+        assertThat(device().getProfileId()).isEqualTo("till");
     }
 
     @Test
@@ -92,6 +108,16 @@ class DisputedDeviceTest {
 
     private DeviceRecord device() {
         return desk.devices.find(PAD).orElseThrow();
+    }
+
+    private static Profile profile(String id) {
+        return Profile.newBuilder()
+                .setCustomer(Rows.CONTOSO)
+                .setProfileId(id)
+                .setName(id)
+                .setVersion(1)
+                .setChangedAt(Desk.OPENED)
+                .build();
     }
 
     private static IdentityConflict conflict(String role, String state, String decision, String anchor) {

@@ -10,6 +10,7 @@ import static rollcall.registry.claim.Rows.on;
 import static rollcall.registry.claim.Rows.receivedAt;
 import static rollcall.registry.claim.Rows.row;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -23,6 +24,7 @@ import rollcall.events.DeviceAccepted;
 import rollcall.events.DeviceChanged;
 import rollcall.events.DeviceRefused;
 import rollcall.events.DeviceRegistered;
+import rollcall.events.DeviceSeen;
 import rollcall.events.DeviceStatusChanged;
 import rollcall.events.IdentityConflict;
 import rollcall.events.Profile;
@@ -148,6 +150,27 @@ class ConflictTest extends Driven {
     }
 
     @Test
+    void leavesADeviceThatWasSeenMeanwhileActiveUntilItIsNotSeenForAWhile() {
+        seeTheLaptop();
+        statuses();
+        fixture.pass(Duration.ofDays(6));
+        settle("command-1", "transfer");
+        assertThat(laptop()).containsExactly("ACTIVE");
+
+        fixture.pass(Duration.ofDays(1));
+        assertThat(laptop()).containsExactly("INACTIVE");
+    }
+
+    @Test
+    void leavesADeviceThatWasNotSeenForAWhileInactive() {
+        seeTheLaptop();
+        statuses();
+        fixture.pass(Duration.ofDays(8));
+        settle("command-1", "transfer");
+        assertThat(laptop()).containsExactly("INACTIVE");
+    }
+
+    @Test
     void isSettledOnce() {
         settle("command-1", "keep");
         settle("command-1", "keep");
@@ -211,6 +234,19 @@ class ConflictTest extends Driven {
                 .setAt(DriverFixture.NOW)
                 .build();
         input(TopicCatalogue.CONFLICTS_SETTLEMENTS).pipeInput(TPM, settlement);
+    }
+
+    private void seeTheLaptop() {
+        fixture.pass(Duration.ofHours(1));
+        Instant seenAt = DriverFixture.NOW.plus(Duration.ofHours(1));
+        input(TopicCatalogue.DEVICES_SEEN).pipeInput(LAPTOP, new DeviceSeen(LAPTOP, FABRIKAM, seenAt, seenAt, "r-1"));
+    }
+
+    private List<String> laptop() {
+        return statuses().stream()
+                .filter(status -> status.getDeviceId().equals(LAPTOP))
+                .map(DeviceStatusChanged::getStatus)
+                .toList();
     }
 
     private List<DeviceStatusChanged> statuses() {
