@@ -62,6 +62,8 @@ final class ConsentExamples {
                         "One purpose, one app.",
                         List.of("Kiosk"),
                         true,
+                        true,
+                        true,
                         "o_o_b_e",
                         List.of("skip_eula"),
                         "counter",

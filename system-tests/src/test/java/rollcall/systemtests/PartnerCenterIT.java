@@ -149,6 +149,25 @@ class PartnerCenterIT {
         assertThat(json(send("GET", devices, "")).path("items").values()).isEmpty();
     }
 
+    /** It knows of no tags: what it reads, changes and sends back has to leave them where they are. */
+    @Test
+    void aPolicyThatIsReadChangedAndSentBackKeepsItsTags() {
+        String policies = "/v1/customers/pc-policy/policies";
+        String id = json(send("POST", policies, "{\"name\":\"Till\",\"groupTags\":[\"Till\"],\"byDefault\":true}"))
+                .path("id")
+                .asString();
+
+        HttpResponse<String> changed = send("PUT", policies + "/" + id, """
+                {"Id":"%s","Name":"Counter","Category":"OOBE","Description":"","DevicesAssignedCount":0,
+                 "PolicySettings":["remove_oem_preinstalls"],"CreatedDate":"2026-03-01T08:00:00Z",
+                 "LastModifiedDate":"2026-03-01T08:00:00Z","Attributes":{"ObjectType":"ConfigurationPolicy"}}""".formatted(id));
+
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(json(changed).path("name").asString()).isEqualTo("Counter");
+        assertThat(json(changed).at("/groupTags/0").asString()).isEqualTo("Till");
+        assertThat(json(changed).path("byDefault").asBoolean()).isTrue();
+    }
+
     /** Whatever else it gets, the Java client sends for ever. */
     @ParameterizedTest
     @CsvSource({

@@ -57,7 +57,7 @@ final class PoliciesApi {
         return send(command.setProfileId(Governing.newId(command)).build(), HttpStatus.CREATED);
     }
 
-    /** Changes a profile as a whole. Devices follow their tags. */
+    /** Changes a profile as a whole, but for tags and default where nothing is said of them. Devices follow their tags. */
     @PutMapping(name = "updatePolicy", path = "/{id}")
     CompletableFuture<ResponseEntity<PolicyView>> update(
             @PathVariable String customer,
@@ -67,7 +67,13 @@ final class PoliciesApi {
             HttpServletRequest request) {
         refuseCommon(customer, id);
         ProfileCommand.Builder command = governing.command("update", customer, caller, request);
-        return send(Governing.filled(command, wanted).setProfileId(id).build(), HttpStatus.OK);
+        return send(
+                Governing.filled(command, wanted)
+                        .setKeepsGroupTags(wanted.saysNothingOfTags())
+                        .setKeepsByDefault(wanted.saysNothingOfDefault())
+                        .setProfileId(id)
+                        .build(),
+                HttpStatus.OK);
     }
 
     /**

@@ -18,8 +18,8 @@ import rollcall.devices.judgement.Judge;
  * @param description for people
  * @param category {@code o_o_b_e} if absent
  * @param policySettings what the first start of a device leaves out
- * @param groupTags that lead to it, character for character
- * @param byDefault whether it is for devices without a tag
+ * @param groupTags that lead to it, character for character; of one that is changed, those that do now if absent
+ * @param byDefault whether it is for devices without a tag; of one that is changed, as it is now if absent
  */
 record WantedPolicy(
         @Nullable String name,
@@ -83,6 +83,15 @@ record WantedPolicy(
             }
         }
         return List.copyOf(wanted);
+    }
+
+    /** The field's clients know of no tags and send none back. */
+    boolean saysNothingOfTags() {
+        return groupTags == null;
+    }
+
+    boolean saysNothingOfDefault() {
+        return byDefault == null;
     }
 
     boolean isDefault() {

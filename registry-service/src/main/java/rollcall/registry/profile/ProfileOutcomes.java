@@ -1,10 +1,12 @@
 package rollcall.registry.profile;
 
+import java.util.List;
 import java.util.Map;
 import rollcall.events.AuditEntry;
 import rollcall.events.CommandDecided;
 import rollcall.events.ProfileCommand;
 import rollcall.registry.command.Decided;
+import rollcall.registry.profile.ProfileRuling.Done;
 import rollcall.registry.profile.ProfileRuling.Refused;
 
 /** What is told of a ruling. */
@@ -23,7 +25,7 @@ public final class ProfileOutcomes {
     }
 
     /** For good: who changed what. */
-    public static AuditEntry audited(ProfileCommand command) {
+    public static AuditEntry audited(ProfileCommand command, Done done) {
         return AuditEntry.newBuilder()
                 .setEntryId(command.getCommandId())
                 .setCustomer(command.getCustomer())
@@ -32,9 +34,16 @@ public final class ProfileOutcomes {
                 .setSubject(command.getProfileId())
                 .setDetails(
                         command.getReplaceWith().isEmpty()
-                                ? Map.of("groupTags", String.join(", ", command.getGroupTags()))
+                                ? Map.of("groupTags", String.join(", ", tags(command.getProfileId(), done)))
                                 : Map.of("replaceWith", command.getReplaceWith()))
                 .setAt(command.getAt())
                 .build();
+    }
+
+    private static List<String> tags(String profileId, Done done) {
+        return done.standing().stream()
+                .filter(profile -> profile.getProfileId().equals(profileId))
+                .flatMap(profile -> profile.getGroupTags().stream())
+                .toList();
     }
 }

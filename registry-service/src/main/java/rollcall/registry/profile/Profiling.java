@@ -70,12 +70,13 @@ public final class Profiling {
         if (before.getState().equals(RETIRING)) {
             return Refused.of(ProfileReason.PROFILE_RETIRING);
         }
-        if (isWanted(before, command)) {
+        ProfileCommand whole = whole(before, command);
+        if (isWanted(before, whole)) {
             return new Repeated(before);
         }
-        return obstacle(known, command)
+        return obstacle(known, whole)
                 .orElseGet(() -> new Done(
-                        List.of(wanted(before.getVersion(), command)
+                        List.of(wanted(before.getVersion(), whole)
                                 .setCreatedAt(before.getCreatedAt())
                                 .build()),
                         List.of()));
@@ -132,6 +133,14 @@ public final class Profiling {
             }
         }
         return Optional.empty();
+    }
+
+    /** With what the command leaves as it stands. */
+    private static ProfileCommand whole(Profile standing, ProfileCommand command) {
+        return ProfileCommand.newBuilder(command)
+                .setGroupTags(command.getKeepsGroupTags() ? standing.getGroupTags() : command.getGroupTags())
+                .setByDefault(command.getKeepsByDefault() ? standing.getByDefault() : command.getByDefault())
+                .build();
     }
 
     private static Profile.Builder wanted(long lastVersion, ProfileCommand command) {

@@ -102,7 +102,7 @@ final class ProfileDecisions implements Processor<String, SpecificRecord, String
                     record,
                     ProfileNodes.AUDITED,
                     command.getCustomer(),
-                    ProfileOutcomes.audited(command),
+                    ProfileOutcomes.audited(command, done),
                     command.getCommandId());
         }
         String id = command.getCommandId();

@@ -64,6 +64,21 @@ class PoliciesIT {
     }
 
     @Test
+    void keepsTagsAndDefaultThatAChangeSaysNothingOf() {
+        String id =
+                '/' + id(call(one, "POST", "", "{\"name\":\"Mapped\",\"groupTags\":[\"Mapped\"],\"byDefault\":true}"));
+
+        JsonNode renamed = Registry.json(call(one, "PUT", id, "{\"Id\":\"x\",\"Name\":\"Renamed\"}"));
+        assertThat(renamed.get("name").asString()).isEqualTo("Renamed");
+        assertThat(renamed.get("groupTags").toString()).isEqualTo("[\"Mapped\"]");
+        assertThat(renamed.get("byDefault").asBoolean()).isTrue();
+        JsonNode bare =
+                Registry.json(call(one, "PUT", id, "{\"name\":\"Renamed\",\"groupTags\":[],\"byDefault\":false}"));
+        assertThat(bare.get("groupTags").toString()).isEqualTo("[]");
+        assertThat(bare.get("byDefault").asBoolean()).isFalse();
+    }
+
+    @Test
     void isMadeOnceByARequestThatIsRepeated() {
         String request = UUID.randomUUID().toString();
         String body = "{\"name\":\"Repeated\",\"groupTags\":[\"Repeated\"]}";

@@ -79,6 +79,25 @@ class ProfilingTest {
     }
 
     @Test
+    void whatAChangeSaysNothingOfStaysAsItStands() {
+        decide(builder("create", "kiosk", "Kiosk", "Till").setByDefault(true).build());
+        ProfileCommand.Builder silent = builder("update", "kiosk", "Counter").setGroupTags(List.of());
+
+        Profile changed = stands(decide(
+                        silent.setKeepsGroupTags(true).setKeepsByDefault(true).build()))
+                .get(0);
+
+        assertThat(changed.getName()).isEqualTo("Counter");
+        assertThat(changed.getGroupTags()).containsExactly("Kiosk", "Till");
+        assertThat(changed.getByDefault()).isTrue();
+        assertThat(decide(silent.build())).isEqualTo(new Repeated(changed));
+        assertThat(stands(decide(silent.setKeepsGroupTags(false).build()))
+                        .get(0)
+                        .getGroupTags())
+                .isEmpty();
+    }
+
+    @Test
     void oneThatIsToBeDeletedIsCountedFirstAndGoesIfNoDeviceBearsIt() {
         decide(create("kiosk", "Kiosk"));
         Profile retiring = ((Counting) decide(delete("kiosk", ""))).retiring();
