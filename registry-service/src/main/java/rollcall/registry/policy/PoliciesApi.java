@@ -20,6 +20,7 @@ import rollcall.access.Caller;
 import rollcall.events.Profile;
 import rollcall.events.ProfileCommand;
 import rollcall.registry.profile.Profiles;
+import rollcall.registry.profile.Profiling;
 
 /** A customer's profiles, and the group tags that lead to them. */
 @RestController
@@ -104,7 +105,7 @@ final class PoliciesApi {
         return governing
                 .send(
                         command,
-                        standing -> standing.filter(profile -> isAsWanted(profile, command))
+                        standing -> standing.filter(profile -> Profiling.isWanted(profile, command))
                                 .isPresent())
                 .thenApply(done ->
                         done ? profiles.find(command.getCustomer(), command.getProfileId()) : Optional.<Profile>empty())
@@ -114,14 +115,6 @@ final class PoliciesApi {
                         .orElseGet(() -> ResponseEntity.accepted()
                                 .location(place(command))
                                 .build()));
-    }
-
-    /** A command that was done before leaves the profile as an earlier one made it. */
-    private static boolean isAsWanted(Profile profile, ProfileCommand command) {
-        return profile.getName().equals(command.getName())
-                && profile.getGroupTags().equals(command.getGroupTags())
-                && profile.getDescription().equals(command.getDescription())
-                && profile.getSettings().equals(command.getSettings());
     }
 
     private static URI place(ProfileCommand command) {

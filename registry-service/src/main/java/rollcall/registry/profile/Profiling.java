@@ -70,10 +70,10 @@ public final class Profiling {
         if (before.getState().equals(RETIRING)) {
             return Refused.of(ProfileReason.PROFILE_RETIRING);
         }
-        ProfileCommand whole = whole(before, command);
-        if (isWanted(before, whole)) {
+        if (isWanted(before, command)) {
             return new Repeated(before);
         }
+        ProfileCommand whole = whole(before, command);
         return obstacle(known, whole)
                 .orElseGet(() -> new Done(
                         List.of(wanted(before.getVersion(), whole)
@@ -169,13 +169,15 @@ public final class Profiling {
                 .setRequestId(command.getBy().getRequestId());
     }
 
-    private static boolean isWanted(Profile profile, ProfileCommand command) {
-        return profile.getName().equals(command.getName())
-                && profile.getDescription().equals(command.getDescription())
-                && profile.getGroupTags().equals(command.getGroupTags())
-                && profile.getByDefault() == command.getByDefault()
-                && profile.getCategory().equals(command.getCategory())
-                && profile.getSettings().equals(command.getSettings());
+    /** Whether a profile is as that command is to leave it, in all that a command may say. */
+    public static boolean isWanted(Profile profile, ProfileCommand command) {
+        ProfileCommand whole = whole(profile, command);
+        return profile.getName().equals(whole.getName())
+                && profile.getDescription().equals(whole.getDescription())
+                && profile.getGroupTags().equals(whole.getGroupTags())
+                && profile.getByDefault() == whole.getByDefault()
+                && profile.getCategory().equals(whole.getCategory())
+                && profile.getSettings().equals(whole.getSettings());
     }
 
     private static Optional<Profile> find(Collection<Profile> known, String profileId) {

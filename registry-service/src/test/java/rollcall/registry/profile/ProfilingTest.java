@@ -97,6 +97,22 @@ class ProfilingTest {
                 .isEmpty();
     }
 
+    /** A call is answered with the profile once this says so. */
+    @Test
+    void aProfileIsAsWantedInEverythingThatACommandMaySay() {
+        Profile kiosk = stands(decide(create("kiosk", "Kiosk"))).get(0);
+
+        assertThat(Profiling.isWanted(kiosk, update("kiosk", "Kiosk"))).isTrue();
+        assertThat(List.of(
+                        builder("update", "kiosk", "Kiosk").setCategory("none"),
+                        builder("update", "kiosk", "Kiosk").setByDefault(true),
+                        builder("update", "kiosk", "Kiosk").setName("Till"),
+                        builder("update", "kiosk", "Kiosk").setDescription("New"),
+                        builder("update", "kiosk", "Kiosk").setSettings(List.of("skip_eula")),
+                        builder("update", "kiosk", "Kiosk", "Till")))
+                .noneMatch(other -> Profiling.isWanted(kiosk, other.build()));
+    }
+
     @Test
     void oneThatIsToBeDeletedIsCountedFirstAndGoesIfNoDeviceBearsIt() {
         decide(create("kiosk", "Kiosk"));
