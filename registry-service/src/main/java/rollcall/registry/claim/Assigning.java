@@ -48,6 +48,15 @@ public final class Assigning {
                 .ifPresent(device -> devices.keep(deviceId, device));
     }
 
+    /** Whether a look at the device anew has to wait until it is decided that its profile stays or goes. */
+    public boolean isUndecided(String deviceId) {
+        return devices.find(deviceId)
+                .filter(device -> device.getFreeSince().equals(Instant.EPOCH))
+                .filter(device -> device.getConflictId().isEmpty())
+                .filter(device -> profiles.isRetiring(device.getCustomer(), device.getProfileId()))
+                .isPresent();
+    }
+
     /** Whether the customer of the device has that profile. */
     public boolean knows(DeviceRecord device, String profileId) {
         return profiles.find(device.getCustomer(), profileId).isPresent();

@@ -24,7 +24,8 @@ import rollcall.registry.record.ReassignmentRecord;
 /**
  * Leads the devices of a changed profile to what their tags mean now: a partition walks its own, a few in a step, and
  * claims go on between the steps. A walk is kept with how far it is, so it ends whatever ends the process. Its steps wait
- * for the usual commit; a row that comes between them is committed at once, with what was walked by then.
+ * for the usual commit; a row that comes between them is committed at once, with what was walked by then. Walks take turns,
+ * so that one customer's many devices hold up no other's few.
  */
 final class Reassignments {
     private static final Duration STEP = Duration.ofMillis(20);
@@ -36,6 +37,7 @@ final class Reassignments {
     private final KeyValueStore<String, String> index;
     private final Assigning assigning;
     private final DeviceStory story;
+    private String last = "";
 
     /** To be made where the processor is initialized. */
     Reassignments(
@@ -58,8 +60,7 @@ final class Reassignments {
      * @param after empty if it is gone
      */
     void changed(Optional<Profile> before, Optional<Profile> after) {
-        if (after.filter(profile -> profile.getState().equals(Profiling.RETIRING))
-                .isPresent()) {
+        if (after.filter(Reassignments::isRetiring).isPresent()) {
             return;
         }
         Profile profile = after.or(() -> before).orElseThrow();
@@ -73,6 +74,10 @@ final class Reassignments {
         if (!profile.getReplacedBy().isEmpty()) {
             begin(Bearers.byHand(profile.getCustomer(), profile.getProfileId()), profile, profile.getReplacedBy());
         }
+    }
+
+    private static boolean isRetiring(Profile profile) {
+        return profile.getState().equals(Profiling.RETIRING);
     }
 
     /** The tags that lead to a profile; an empty one if those without do. */
@@ -97,33 +102,48 @@ final class Reassignments {
     }
 
     private void step(long now) {
-        Optional<KeyValue<String, ReassignmentRecord>> first;
-        try (KeyValueIterator<String, ReassignmentRecord> all = walks.all()) {
-            first = all.hasNext() ? Optional.of(all.next()) : Optional.empty();
-        }
-        first.ifPresent(walk -> step(walk.key, walk.value, now));
+        first(walks.range(last + '\0', null))
+                .or(() -> first(walks.all()))
+                .ifPresent(walk -> step(walk.key, walk.value, now));
     }
 
-    private void step(String start, ReassignmentRecord walk, long now) {
-        List<String> next = next(start, walk.getCursor());
-        for (String key : next) {
-            String deviceId = key.substring(key.lastIndexOf('/') + 1);
-            assigning.anew(deviceId, walk.getSuccessor()).ifPresent(change -> {
-                story.tell(
-                        new Record<>(deviceId, walk, now, new RecordHeaders()),
-                        change,
-                        ProfileEvents.reassigned(deviceId, change, walk, story.now()));
-            });
+    private static Optional<KeyValue<String, ReassignmentRecord>> first(
+            KeyValueIterator<String, ReassignmentRecord> found) {
+        try (found) {
+            return found.hasNext() ? Optional.of(found.next()) : Optional.empty();
         }
-        if (next.size() < DEVICES_A_STEP) {
+    }
+
+    /** Goes no further than a device whose profile may yet go: it would be passed over and keep what its tag has left. */
+    private void step(String start, ReassignmentRecord walk, long now) {
+        last = start;
+        List<String> next = next(start, walk.getCursor());
+        List<String> decided = next.stream()
+                .takeWhile(key -> !assigning.isUndecided(deviceId(key)))
+                .toList();
+        decided.forEach(key -> lead(deviceId(key), walk, now));
+        if (decided.size() == next.size() && next.size() < DEVICES_A_STEP) {
             walks.delete(start);
-        } else {
+        } else if (!decided.isEmpty()) {
             walks.put(
                     start,
                     ReassignmentRecord.newBuilder(walk)
-                            .setCursor(next.get(next.size() - 1))
+                            .setCursor(decided.get(decided.size() - 1))
                             .build());
         }
+    }
+
+    private void lead(String deviceId, ReassignmentRecord walk, long now) {
+        assigning
+                .anew(deviceId, walk.getSuccessor())
+                .ifPresent(change -> story.tell(
+                        new Record<>(deviceId, walk, now, new RecordHeaders()),
+                        change,
+                        ProfileEvents.reassigned(deviceId, change, walk, story.now())));
+    }
+
+    private static String deviceId(String key) {
+        return key.substring(key.lastIndexOf('/') + 1);
     }
 
     private List<String> next(String start, String cursor) {

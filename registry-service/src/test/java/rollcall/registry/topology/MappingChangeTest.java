@@ -9,26 +9,15 @@ import static rollcall.registry.claim.Rows.row;
 import static rollcall.registry.claim.Rows.tagged;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import rollcall.events.Actor;
-import rollcall.events.CommandDecided;
 import rollcall.events.DeviceAccepted;
 import rollcall.events.DeviceChanged;
 import rollcall.events.DeviceRegistered;
-import rollcall.events.DeviceStatusChanged;
-import rollcall.events.ProfileBorne;
-import rollcall.events.ProfileCommand;
 import rollcall.schemas.TopicCatalogue;
 
-/** Contoso's profiles change while it has devices. The driver has one partition; the others' counts are put in by hand. */
-class MappingChangeTest extends Driven {
-    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
-
-    private int commands;
-
+class MappingChangeTest extends DrivenProfiles {
     @Test
     void aDeviceThatWaitedForAProfileBecomesReadyByItself() {
         DeviceAccepted row = tagged("Till", row("A", 1, PAD));
@@ -130,57 +119,5 @@ class MappingChangeTest extends Driven {
 
         assertThat(decided()).last().isEqualTo("done  {}");
         assertThat(statuses()).containsExactly(PAD + " READY_FOR_USER kiosk");
-    }
-
-    private void accept(DeviceAccepted row) {
-        input(TopicCatalogue.DEVICES_ACCEPTED).pipeInput(row.getDeviceId(), row);
-    }
-
-    private void create(String id, String tag) {
-        send(command("create", id).setName(id).setGroupTags(List.of(tag)));
-    }
-
-    private void send(ProfileCommand.Builder command) {
-        input(TopicCatalogue.PROFILES_REQUESTED).pipeInput("contoso", command.build());
-    }
-
-    private void othersCount(int devices) {
-        for (int partition = 1; partition < TopicCatalogue.PROFILES.partitions(); partition++) {
-            input(TopicCatalogue.PROFILES_BORNE)
-                    .pipeInput(
-                            "contoso", new ProfileBorne("contoso", "till", "c-" + commands, partition, devices, NOON));
-        }
-    }
-
-    private void walk() {
-        for (int steps = 0; steps < 10; steps++) {
-            fixture.pass(Duration.ofMillis(20));
-        }
-    }
-
-    private List<String> statuses() {
-        return this.<DeviceStatusChanged>told(TopicCatalogue.DEVICES_STATUS).stream()
-                .map(status -> status.getDeviceId() + ' ' + status.getStatus() + ' ' + status.getProfileId())
-                .toList();
-    }
-
-    private List<String> decided() {
-        return this.<CommandDecided>told(TopicCatalogue.COMMANDS_DECIDED).stream()
-                .map(known -> known.getOutcome() + ' ' + known.getCode() + ' ' + known.getArguments())
-                .toList();
-    }
-
-    private ProfileCommand.Builder command(String command, String id) {
-        return ProfileCommand.newBuilder()
-                .setCommandId("c-" + ++commands)
-                .setCommand(command)
-                .setCustomer("contoso")
-                .setProfileId(id)
-                .setBy(new Actor("contoso", "", "console", "r-" + commands, "r-1"))
-                .setAt(NOON);
-    }
-
-    private static String device(int number) {
-        return "dev:%032x".formatted(number);
     }
 }
