@@ -55,7 +55,7 @@ final class Reassignments {
 
     /**
      * To be told of each profile that takes the place of another, or of none. One that is retiring keeps its devices: it
-     * goes only if there are none.
+     * goes only if there are none. One that stays after all is given again to those that somebody chose it for.
      *
      * @param after empty if it is gone
      */
@@ -71,7 +71,8 @@ final class Reassignments {
         concerned.addAll(still);
         concerned.removeAll(unchanged);
         concerned.forEach(tag -> begin(start(profile.getCustomer(), tag), profile, ""));
-        if (!profile.getReplacedBy().isEmpty()) {
+        boolean stays = before.filter(Reassignments::isRetiring).isPresent() && after.isPresent();
+        if (stays || !profile.getReplacedBy().isEmpty()) {
             begin(Bearers.byHand(profile.getCustomer(), profile.getProfileId()), profile, profile.getReplacedBy());
         }
     }

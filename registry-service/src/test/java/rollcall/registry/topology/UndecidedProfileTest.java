@@ -8,9 +8,14 @@ import static rollcall.registry.claim.Rows.row;
 import static rollcall.registry.claim.Rows.tagged;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import rollcall.events.Actor;
+import rollcall.events.DeviceCommand;
+import rollcall.schemas.Topic;
+import rollcall.schemas.TopicCatalogue;
 
 /** A profile is to be deleted, its devices are being counted, and life goes on meanwhile. */
 class UndecidedProfileTest extends DrivenProfiles {
@@ -57,6 +62,24 @@ class UndecidedProfileTest extends DrivenProfiles {
     }
 
     @Test
+    void aProfileGivenByHandIsGivenAgainWhenItStaysAfterAll() {
+        create("till", "Till");
+        create("kiosk", "Kiosk");
+        accept(tagged("Kiosk", row("A", 1, PAD)));
+        send(TopicCatalogue.DEVICES_PROFILE_REQUESTED, forPad("assign").setProfileId("till"));
+        walk();
+        statuses();
+
+        send(command("delete", "till"));
+        send(TopicCatalogue.DEVICES_UPDATE_REQUESTED, forPad("update").setAssignedUser("ada@contoso.example"));
+        othersCount(0);
+        walk();
+
+        assertThat(decided()).last().isEqualTo("refused PROFILE_IN_USE {devices=1}");
+        assertThat(statuses()).last().isEqualTo(PAD + " READY_FOR_USER till");
+    }
+
+    @Test
     void oneCustomersFewDevicesDoNotWaitForAnothersMany() {
         acceptMany();
         accept(tagged("Till", row(FABRIKAM, "F", 1, PAD)));
@@ -76,5 +99,19 @@ class UndecidedProfileTest extends DrivenProfiles {
         for (int number = 1; number <= DEVICES; number++) {
             accept(tagged("Till", row("A", number, device(number))));
         }
+    }
+
+    private void send(Topic topic, DeviceCommand.Builder command) {
+        input(topic).pipeInput(PAD, command.build());
+    }
+
+    private static DeviceCommand.Builder forPad(String command) {
+        return DeviceCommand.newBuilder()
+                .setCommandId("d-1")
+                .setCommand(command)
+                .setCustomer("contoso")
+                .setDeviceId(PAD)
+                .setBy(new Actor("contoso", "", "console", "r-d", "r-d"))
+                .setAt(Instant.EPOCH);
     }
 }
