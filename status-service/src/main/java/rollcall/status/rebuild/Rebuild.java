@@ -99,7 +99,7 @@ final class Rebuild implements DisposableBean {
         try (Refold refold = refolds.into(schemas.next())) {
             boolean swapped = false;
             while (!swapped && !isEnding()) {
-                if (refold.step(state)) {
+                if (refold.step(schemas.live(), state)) {
                     schemas.analyze();
                     swapped = swap(connection, refold);
                 }
@@ -133,7 +133,7 @@ final class Rebuild implements DisposableBean {
                     connection.rollback();
                     return false;
                 }
-                refold.step(state);
+                refold.step(live, state);
             }
             schemas.swap(connection);
             connection.commit();

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param startedAt null before the first one of this instance
  * @param endedAt null while one runs
  * @param records folded so far by this run
- * @param behind records of the log that it has still to fold, as of the last look
+ * @param behind records that the live view holds and it has still to fold, as of the last look
  * @param message what went wrong, or empty
  */
 public record RebuildState(Phase phase, Instant startedAt, Instant endedAt, long records, long behind, String message) {

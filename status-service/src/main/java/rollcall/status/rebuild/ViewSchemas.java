@@ -76,12 +76,23 @@ final class ViewSchemas {
         }
     }
 
+    /** Where the live view stands. */
+    Map<TopicPartition, Long> live() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return positions(connection, "");
+        }
+    }
+
     /** Holds every writer of the live view back, and says where they stand, until the connection commits. */
     Map<TopicPartition, Long> holdWriters(Connection connection) throws SQLException {
+        return positions(connection, " ORDER BY topic, partition FOR UPDATE");
+    }
+
+    private static Map<TopicPartition, Long> positions(Connection connection, String how) throws SQLException {
         Map<TopicPartition, Long> positions = new HashMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT topic, partition, position FROM " + LIVE
-                        + ".positions ORDER BY topic, partition FOR UPDATE")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT topic, partition, position FROM " + LIVE + ".positions" + how)) {
             while (rows.next()) {
                 positions.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
             }

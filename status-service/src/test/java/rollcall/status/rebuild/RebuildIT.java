@@ -6,29 +6,42 @@ import static org.awaitility.Awaitility.await;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import rollcall.events.DeviceRegistered;
 import rollcall.events.UploadReceived;
+import rollcall.events.Webhook;
+import rollcall.schemas.TopicCatalogue;
 import rollcall.status.Log;
 import rollcall.status.SampleEvents;
 import rollcall.status.StatusService;
 import rollcall.status.Tables;
+import rollcall.webhooks.Sealing.Sealed;
+import rollcall.webhooks.SigningSecret;
+import rollcall.webhooks.WebhookSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class RebuildIT {
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
     @AutoClose
-    private static final StatusService service = StatusService.start();
+    private static final StatusService service =
+            StatusService.start("--rollcall.webhooks.keys.test=" + KEY, "--rollcall.webhooks.allow-loopback=true");
 
     @AutoClose
     private static final Log log = new Log();
@@ -120,6 +133,28 @@ class RebuildIT {
     }
 
     @Test
+    void tellsWebhooksOnceOfWhatArrivesMeanwhile() throws Exception {
+        RecordMetadata webhook = registerWebhook();
+        UploadReceived upload = SampleEvents.announced(sample.uploadId(), customer, "Sales", 3_000);
+        try (Connection holder = service.database().getConnection();
+                Statement statement = holder.createStatement()) {
+            // The live view stands still, as if it were slower than the rebuild.
+            holder.setAutoCommit(false);
+            statement.execute("SELECT * FROM positions FOR UPDATE");
+            log.write(upload);
+            log.write(registered(upload));
+            post();
+            await().until(() -> state().path("phase").asString().equals("SWAPPING"));
+            holder.rollback();
+        }
+        awaitDone();
+        settled();
+
+        assertThat(noted()).hasSize(3_000).doesNotHaveDuplicates();
+        log.bytes(TopicCatalogue.WEBHOOKS, webhook.partition(), customer + "/hook", null, Map.of());
+    }
+
+    @Test
     void aServiceThatStartsAfterwardsFindsItsTables() {
         writeUpload(20);
         rebuild();
@@ -134,6 +169,46 @@ class RebuildIT {
         UploadReceived upload = SampleEvents.announced(sample.uploadId(), customer, "Sales", rows);
         log.write(sample.upload(upload, DEVICES.getAndAdd(1_000)));
         return upload;
+    }
+
+    /** Nobody answers there: what is noted for it stays. */
+    private RecordMetadata registerWebhook() {
+        Sealed sealed = new WebhookSettings(Map.of("test", KEY), "", true)
+                .sealing()
+                .orElseThrow()
+                .seal(SigningSecret.random().text(), customer + "/hook");
+        RecordMetadata place = log.place(Webhook.newBuilder()
+                .setCustomer(customer)
+                .setWebhookId("hook")
+                .setUrl("http://localhost:1/")
+                .setEvents(List.of("device.status-changed"))
+                .setKeyId(sealed.keyId())
+                .setSealedSecret(sealed.text())
+                .setCreatedAt(Instant.EPOCH)
+                .build());
+        await().until(() -> service.get("/v1/customers/" + customer + "/webhooks/hook/deliveries")
+                        .statusCode()
+                == 200);
+        return place;
+    }
+
+    private List<DeviceRegistered> registered(UploadReceived upload) {
+        int device = DEVICES.getAndAdd(upload.getRowCount() + 1);
+        return IntStream.rangeClosed(1, upload.getRowCount())
+                .mapToObj(row -> sample.registered(upload, row, device + row, 1))
+                .toList();
+    }
+
+    private List<String> noted() {
+        return JdbcClient.create(service.database())
+                .sql("SELECT body FROM webhooks.deliveries WHERE customer = ?")
+                .param(customer)
+                .query(String.class)
+                .stream()
+                .flatMap(body ->
+                        JsonMapper.shared().readTree(body).at("/data/changes").valueStream())
+                .map(change -> change.path("registrationId").asString())
+                .toList();
     }
 
     private static Map<String, List<Map<String, Object>>> settled() {
@@ -151,6 +226,10 @@ class RebuildIT {
 
     private static void rebuild() {
         post();
+        awaitDone();
+    }
+
+    private static void awaitDone() {
         JsonNode ended = await().until(RebuildIT::state, state -> state.has("endedAt"));
         assertThat(ended.path("phase").asString()).as(ended.toString()).isEqualTo("DONE");
     }
