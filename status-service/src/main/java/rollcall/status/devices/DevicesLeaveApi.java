@@ -2,7 +2,9 @@ package rollcall.status.devices;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -20,6 +22,8 @@ import rollcall.status.leaving.LeavingRefusals;
 /** Deregisters the devices that a filter finds. */
 @RestController
 final class DevicesLeaveApi {
+    private static final List<String> FILTERS = List.of("status", "groupTag", "q");
+
     private final Deregistrations deregistrations;
 
     DevicesLeaveApi(Deregistrations deregistrations) {
@@ -27,7 +31,8 @@ final class DevicesLeaveApi {
     }
 
     /**
-     * The same filters as the list has, one of them at least. A partner means those that it registered.
+     * The same filters as the list has, one of them at least, and no other parameters. A partner means those that it
+     * registered.
      *
      * @param status one of the five device statuses, such as {@code READY_FOR_USER}
      * @param q how the serial number begins, in any capitalization
@@ -41,6 +46,7 @@ final class DevicesLeaveApi {
             Caller caller,
             HttpServletRequest request)
             throws IOException {
+        refuseUnknown(request.getParameterMap().keySet());
         DeviceFilter filter = DeviceFilter.of(customer, status, groupTag, q);
         if (filter.isEmpty()) {
             throw LeavingRefusals.filterRequired();
@@ -55,5 +61,14 @@ final class DevicesLeaveApi {
         String sql = "SELECT device_id, upload_id FROM devices WHERE " + filter.deviceConditions() + sight.condition();
         return ResponseEntity.accepted()
                 .body(deregistrations.request(new Meant(customer, sql, parameters, told), caller, request));
+    }
+
+    private static void refuseUnknown(Set<String> parameters) {
+        parameters.stream()
+                .filter(parameter -> !FILTERS.contains(parameter))
+                .findFirst()
+                .ifPresent(parameter -> {
+                    throw LeavingRefusals.unknown(parameter, String.join(", ", FILTERS));
+                });
     }
 }

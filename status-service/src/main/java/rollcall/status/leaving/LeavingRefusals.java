@@ -1,6 +1,7 @@
 package rollcall.status.leaving;
 
 import java.time.Duration;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,12 @@ public final class LeavingRefusals {
     /** Nobody means all devices by leaving every filter out. */
     public static Refusal filterRequired() {
         return WORDS.refuse(HttpStatus.BAD_REQUEST, "FILTER_REQUIRED");
+    }
+
+    /** Left out like elsewhere, a misspelt filter would have more devices leave than are meant. */
+    public static Refusal unknown(String parameter, String supported) {
+        return WORDS.refuse(
+                HttpStatus.BAD_REQUEST, "OPTION_UNSUPPORTED", Map.of("option", parameter, "supported", supported));
     }
 
     public static Refusal uploadPending() {

@@ -89,6 +89,28 @@ class LeavingIT {
     }
 
     @Test
+    void aMisspeltFilterHasNoDeviceLeave() {
+        String customer = "misspelling";
+        UploadReceived upload = SampleEvents.announced(sample.uploadId(), customer, "Sales", 1);
+        log.write(upload, sample.registered(upload, 1, 4_100_071, 1));
+        service.caughtUp();
+        String path = "/v1/customers/" + customer + "/devices";
+
+        JsonNode refused = json(delete(path + "?groupTag=Sales&stauts=INACTIVE"), 400);
+
+        assertThat(refused.path("code").asString()).isEqualTo("OPTION_UNSUPPORTED");
+        assertThat(refused.path("detail").asString()).contains("stauts");
+        assertThat(refused.path("advice").asString()).contains("status, groupTag, q");
+        assertThat(code(delete(path + "?grouptag=Sales&status=READY_FOR_USER"), 400))
+                .isEqualTo("OPTION_UNSUPPORTED");
+        assertThat(commands(customer)).isEmpty();
+        assertThat(json(delete(path + "?groupTag=Sales&status=INACTIVE"), 202)
+                        .path("devices")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
     void aPartnerMeansOnlyWhatItRegistered() {
         String customer = "served";
         log.write(established("woodgrove", customer));
