@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Writes to a client without waiting for it: whoever offers a frame writes as much as the connection takes at once, and the
@@ -69,11 +70,14 @@ final class AsyncOutlet implements Outlet, WriteListener, AsyncListener {
     }
 
     @Override
-    public synchronized boolean awaitRoom() throws InterruptedException {
-        while (isOpen() && !hasRoom()) {
-            wait();
+    public synchronized Duration awaitRoom(Duration patience) throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        Duration left = patience;
+        while (isOpen() && !hasRoom() && !left.isZero()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left.toNanos());
+            left = Duration.ofNanos(Math.max(0, until - System.nanoTime()));
         }
-        return isOpen();
+        return left;
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param heartbeat after so long without an event a sign of life is sent
  * @param progressEvery how often the progress of one upload is told at most
  * @param buffer bytes that wait for a reader before it is told no more until it has taken some
- * @param stalledAfter a reader that takes nothing for so long is cut off
+ * @param stalledAfter a reader that takes nothing for so long is cut off, and one that a replay has waited for so long in all
  * @param replay records of the log, of all customers, that a reader may lie behind; beyond it is told to begin anew
  * @param replaysAtOnce readers that are brought up side by side; others wait
  * @param remembered events kept in memory for readers that are a little behind

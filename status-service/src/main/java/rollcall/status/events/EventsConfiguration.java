@@ -58,8 +58,8 @@ class EventsConfiguration {
     }
 
     @Bean
-    Replays replays(EventSettings settings, LogReadings readings, Visible visible, Clock clock) {
-        return new Replays(readings, visible, clock, settings.replaysAtOnce());
+    Replays replays(EventSettings settings, Readers readers, LogReadings readings, Visible visible, Clock clock) {
+        return new Replays(settings, readers, readings, visible::states, clock);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package rollcall.status.events;
 
+import java.time.Duration;
+
 /** The way to one client. Nothing here waits but {@link #awaitRoom}. */
 interface Outlet {
     /** Whether more may be offered; what is offered beyond is taken all the same. */
@@ -13,6 +15,10 @@ interface Outlet {
 
     boolean isOpen();
 
-    /** Waits until there is room; false if there never will be. */
-    boolean awaitRoom() throws InterruptedException;
+    /**
+     * Waits until there is room, or never will be.
+     *
+     * @return what is left of the patience; zero if it is over
+     */
+    Duration awaitRoom(Duration patience) throws InterruptedException;
 }

@@ -29,7 +29,7 @@ final class Readers {
         this.partnerships = partnerships;
         this.clock = clock;
         this.cutOff = Counter.builder("rollcall.events.readers.stalled")
-                .description("Event streams cut off because their clients took nothing any more")
+                .description("Event streams cut off because their clients took nothing any more, or too little")
                 .register(meters);
         Gauge.builder("rollcall.events.readers", all, Set::size)
                 .description("Event streams that are open")
@@ -60,13 +60,20 @@ final class Readers {
         all.forEach(listener -> listener.outlet().end());
     }
 
+    /** Lets a client go that takes too little; it can come back to where it was. */
+    synchronized void cutOff(Outlet outlet) {
+        if (outlet.isOpen()) {
+            cutOff.increment();
+            outlet.end();
+        }
+    }
+
     /** Lets those go who have gone, may hear no more or take nothing any more; to all others a sign of life where it is due. */
     void attend() {
         Instant now = clock.instant();
         for (Listener listener : all) {
             if (listener.outlet().isStalled(settings.stalledAfter())) {
-                cutOff.increment();
-                listener.outlet().end();
+                cutOff(listener.outlet());
             } else if (!mayHear(listener, now)) {
                 listener.outlet().end();
             }

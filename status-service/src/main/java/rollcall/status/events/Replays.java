@@ -2,15 +2,22 @@ package rollcall.status.events;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import rollcall.status.uploads.UploadState;
 
-/** Brings readers up that are too far behind to walk along, each with a consumer of its own and at its client's pace. */
+/**
+ * Brings readers up that are too far behind to walk along, each with a consumer of its own and at its client's pace: as long
+ * as it does not have the others wait too long.
+ */
 final class Replays implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
     private static final Duration WAIT = Duration.ofMillis(200);
@@ -18,17 +25,27 @@ final class Replays implements DisposableBean {
     /** So many uploads that moved are remembered until their reader has come up; more are told at once. */
     private static final int MOST_MOVED = 1_000;
 
+    private final EventSettings settings;
+    private final Readers readers;
     private final LogReadings readings;
-    private final Visible visible;
+    private final Function<Set<UUID>, Map<UUID, UploadState>> states;
     private final Clock clock;
     private final ExecutorService running;
     private volatile boolean stopping;
 
-    Replays(LogReadings readings, Visible visible, Clock clock, int atOnce) {
+    /** @param states how uploads are by now */
+    Replays(
+            EventSettings settings,
+            Readers readers,
+            LogReadings readings,
+            Function<Set<UUID>, Map<UUID, UploadState>> states,
+            Clock clock) {
+        this.settings = settings;
+        this.readers = readers;
         this.readings = readings;
-        this.visible = visible;
+        this.states = states;
         this.clock = clock;
-        this.running = Executors.newFixedThreadPool(atOnce, task -> {
+        this.running = Executors.newFixedThreadPool(settings.replaysAtOnce(), task -> {
             Thread thread = new Thread(task, "event-replay");
             thread.setDaemon(true);
             return thread;
@@ -56,6 +73,7 @@ final class Replays implements DisposableBean {
     }
 
     private boolean replay(Reader reader, long[] target) throws InterruptedException {
+        Duration patience = settings.stalledAfter();
         try (LogReading log = readings.from("replay", reader.read())) {
             log.beginUpTo(target);
             while (!Lanes.reaches(log.position(), target)) {
@@ -64,7 +82,11 @@ final class Replays implements DisposableBean {
                     if (told.offset() < target[told.lane()]) {
                         take(reader, told);
                     }
-                    if (stopping || !reader.outlet().awaitRoom()) {
+                    patience = reader.outlet().awaitRoom(patience);
+                    if (patience.isZero()) {
+                        readers.cutOff(reader.outlet());
+                    }
+                    if (stopping || !reader.outlet().isOpen()) {
                         return false;
                     }
                 }
@@ -77,7 +99,7 @@ final class Replays implements DisposableBean {
     private void take(Reader reader, Told told) {
         reader.take(told, clock.instant());
         if (reader.moved().size() >= MOST_MOVED) {
-            reader.tell(visible.states(Set.copyOf(reader.moved())), true, true, clock.instant());
+            reader.tell(states.apply(Set.copyOf(reader.moved())), true, true, clock.instant());
         }
     }
 

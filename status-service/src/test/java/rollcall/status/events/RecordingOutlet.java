@@ -1,10 +1,16 @@
 package rollcall.status.events;
 
+import java.time.Duration;
+
 /** Takes as many frames as a test lets it. */
 final class RecordingOutlet implements Outlet {
     final Heard heard = new Heard();
     int room = Integer.MAX_VALUE;
-    private boolean open = true;
+
+    /** How long its client takes for each frame beyond that. */
+    Duration pace = Duration.ZERO;
+
+    private volatile boolean open = true;
 
     @Override
     public boolean hasRoom() {
@@ -28,7 +34,14 @@ final class RecordingOutlet implements Outlet {
     }
 
     @Override
-    public boolean awaitRoom() {
-        return open;
+    public Duration awaitRoom(Duration patience) {
+        if (hasRoom() || !open) {
+            return patience;
+        }
+        if (patience.compareTo(pace) <= 0) {
+            return Duration.ZERO;
+        }
+        room++;
+        return patience.minus(pace);
     }
 }
