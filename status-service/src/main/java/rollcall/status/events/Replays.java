@@ -22,7 +22,7 @@ final class Replays implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
     private static final Duration WAIT = Duration.ofMillis(200);
 
-    /** So many uploads that moved are remembered until their reader has come up; more are told at once. */
+    /** So many uploads that moved are remembered until their reader has come up; of more the progress is told at once. */
     private static final int MOST_MOVED = 1_000;
 
     private final EventSettings settings;
@@ -74,13 +74,17 @@ final class Replays implements DisposableBean {
 
     private boolean replay(Reader reader, long[] target) throws InterruptedException {
         Duration patience = settings.stalledAfter();
+        int askAt = MOST_MOVED;
         try (LogReading log = readings.from("replay", reader.read())) {
             log.beginUpTo(target);
             while (!Lanes.reaches(log.position(), target)) {
                 log.rest(target);
                 for (Told told : log.poll(WAIT)) {
                     if (told.offset() < target[told.lane()]) {
-                        take(reader, told);
+                        reader.take(told, clock.instant());
+                    }
+                    if (reader.moved().size() >= askAt) {
+                        askAt = Math.max(MOST_MOVED, 2 * tellProgress(reader));
                     }
                     patience = reader.outlet().awaitRoom(patience);
                     if (patience.isZero()) {
@@ -96,11 +100,10 @@ final class Replays implements DisposableBean {
         return true;
     }
 
-    private void take(Reader reader, Told told) {
-        reader.take(told, clock.instant());
-        if (reader.moved().size() >= MOST_MOVED) {
-            reader.tell(states.apply(Set.copyOf(reader.moved())), true, true, clock.instant());
-        }
+    /** Of an upload that is finished rows may lie ahead: it is kept. Says how many are. */
+    private int tellProgress(Reader reader) {
+        reader.tell(states.apply(Set.copyOf(reader.moved())), false, true, clock.instant());
+        return reader.moved().size();
     }
 
     @Override

@@ -58,6 +58,35 @@ class ReplaysTest {
             clock);
 
     @Test
+    void tellsThatAnUploadIsFinishedOnceAndAfterItsRowsHoweverManyMoved() {
+        List<UploadReceived> uploads = IntStream.range(0, 1_500)
+                .mapToObj(number -> SampleEvents.announced(sample.uploadId(), "contoso", "", 1))
+                .toList();
+        uploads.forEach(upload -> write(UPLOADS, upload));
+        for (UploadReceived upload : uploads) {
+            boolean finished = events.size() % 2 == 0;
+            write(REGISTERED, sample.registered(upload, 1, events.size(), 1));
+            states.put(
+                    UUID.fromString(upload.getUploadId()),
+                    new UploadState("contoso", "contoso", finished, "{\"id\":\"" + upload.getUploadId() + "\"}"));
+        }
+
+        Reader reader = replayed().join();
+        assertThat(outlet.heard.named("upload-finished")).isEmpty();
+        assertThat(outlet.heard.named("upload-progress")).isNotEmpty();
+        assertThat(outlet.heard.named("device-status")).hasSize(1_500);
+
+        Flow flow = new Flow(SETTINGS, target());
+        flow.join(reader);
+        flow.tell(states(flow.moved()), true, now);
+        assertThat(outlet.heard.named("upload-finished"))
+                .extracting(event -> event.data().path("id").asString())
+                .hasSize(750)
+                .doesNotHaveDuplicates();
+        assertThat(reader.moved()).isEmpty();
+    }
+
+    @Test
     void cutsAReaderOffThatKeepsOthersWaiting() {
         write(10);
         outlet.room = 1;
