@@ -165,6 +165,7 @@ class EventsIT {
             many.add(SampleEvents.changed("c-elsewhere", firstDevice, version, "status", "ACTIVE"));
         }
         log.write(many);
+        service.caughtUp();
         try (EventClient inStep = listen("")) {
             UploadReceived behind = announced(1);
             log.write(behind, sample.registered(behind, 1, firstDevice + 2, 1));
