@@ -2,12 +2,14 @@ package rollcall.status.webhooks;
 
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import rollcall.status.uploads.UploadStates;
+import rollcall.status.uploads.UploadState;
 
 /** Looks whether uploads that moved have come to their end, and notes that they have: once for each webhook. */
 final class Endings {
@@ -22,7 +24,7 @@ final class Endings {
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
-    private final UploadStates uploads;
+    private final Function<Set<UUID>, Map<UUID, UploadState>> uploads;
     private final KnownWebhooks webhooks;
     private final Deliveries deliveries;
     private final Clock clock;
@@ -30,7 +32,7 @@ final class Endings {
     Endings(
             JdbcClient database,
             PlatformTransactionManager transactions,
-            UploadStates uploads,
+            Function<Set<UUID>, Map<UUID, UploadState>> uploads,
             KnownWebhooks webhooks,
             Deliveries deliveries,
             Clock clock) {
@@ -52,7 +54,7 @@ final class Endings {
     }
 
     private void note(Set<UUID> moved) {
-        uploads.find(moved).forEach((upload, state) -> {
+        uploads.apply(moved).forEach((upload, state) -> {
             if (state.finished()) {
                 String body = Delivery.body(Delivery.UPLOAD_FINISHED, clock.instant(), state.json());
                 webhooks.hearing(state.customer(), Delivery.UPLOAD_FINISHED)

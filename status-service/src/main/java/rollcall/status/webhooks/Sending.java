@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import rollcall.events.Webhook;
+import rollcall.schemas.TopicFollower;
 import rollcall.status.webhooks.Posting.Answer;
 
 /** Leases what is due and has it posted, as much side by side as is allowed. Where there is no webhook it asks nobody. */
@@ -22,6 +24,7 @@ final class Sending implements SmartLifecycle {
     private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
 
     private final KnownWebhooks webhooks;
+    private final TopicFollower<Webhook> follower;
     private final Deliveries deliveries;
     private final Endings endings;
     private final Attempt attempt;
@@ -36,6 +39,7 @@ final class Sending implements SmartLifecycle {
 
     Sending(
             KnownWebhooks webhooks,
+            TopicFollower<Webhook> follower,
             Deliveries deliveries,
             Endings endings,
             Attempt attempt,
@@ -43,6 +47,7 @@ final class Sending implements SmartLifecycle {
             Clock clock,
             MeterRegistry meters) {
         this.webhooks = webhooks;
+        this.follower = follower;
         this.deliveries = deliveries;
         this.endings = endings;
         this.attempt = attempt;
@@ -88,7 +93,7 @@ final class Sending implements SmartLifecycle {
             while (running) {
                 Duration pause = PAUSE;
                 try {
-                    pause = webhooks.areNone() || !turn() ? PAUSE : Duration.ofMillis(1);
+                    pause = turn() ? Duration.ofMillis(1) : PAUSE;
                 } catch (RuntimeException failed) {
                     LOG.warn("Deliveries cannot be seen to for the moment", failed);
                     pause = AFTER_FAILURE;
@@ -100,8 +105,11 @@ final class Sending implements SmartLifecycle {
         }
     }
 
-    /** Whether there may be more to do at once. */
-    private boolean turn() {
+    /** Whether there may be more to do at once. Before the webhooks are known, one that is there would seem to be gone. */
+    boolean turn() {
+        if (!follower.isCaughtUp() || webhooks.areNone()) {
+            return false;
+        }
         Instant now = clock.instant();
         if (sweep.plus(BETWEEN_SWEEPS).isBefore(now)) {
             sweep = now;

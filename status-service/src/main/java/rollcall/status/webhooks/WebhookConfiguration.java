@@ -80,6 +80,7 @@ class WebhookConfiguration {
     @Bean
     Sending sending(
             KnownWebhooks webhooks,
+            TopicFollower<Webhook> webhookFollower,
             Deliveries deliveries,
             Posting posting,
             UploadStates uploads,
@@ -89,9 +90,9 @@ class WebhookConfiguration {
             WebhookSettings shared,
             Clock clock,
             MeterRegistry meters) {
-        Endings endings = new Endings(database, transactions, uploads, webhooks, deliveries, clock);
+        Endings endings = new Endings(database, transactions, uploads::find, webhooks, deliveries, clock);
         Attempt attempt =
                 new Attempt(webhooks, deliveries, posting, shared.sealing(), shared.allowLoopback(), settings, clock);
-        return new Sending(webhooks, deliveries, endings, attempt, settings, clock, meters);
+        return new Sending(webhooks, webhookFollower, deliveries, endings, attempt, settings, clock, meters);
     }
 }
