@@ -13,21 +13,29 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 
 /** Posts to receivers: no redirect is followed, no cookie kept, no connection used twice, and no answer waited for too long. */
 final class Posting implements AutoCloseable {
     private static final ContentType JSON = ContentType.create("application/json", UTF_8);
+
+    /** Said here, for earlier versions of the library have none: a line that does not end would be read into memory. */
+    private static final Http1Config ANSWER =
+            Http1Config.custom().setMaxLineLength(8_192).setMaxHeaderCount(100).build();
 
     private final CloseableHttpClient http;
     private final Duration timeout;
@@ -43,6 +51,9 @@ final class Posting implements AutoCloseable {
         this.http = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(names)
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(ANSWER)
+                                .build())
                         .setMaxConnTotal(connections)
                         .setMaxConnPerRoute(connections)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -95,6 +106,8 @@ final class Posting implements AutoCloseable {
             return new Answer(0, "TLS_FAILED");
         } catch (InterruptedIOException late) {
             return new Answer(0, "TIMED_OUT");
+        } catch (ClientProtocolException | MessageConstraintException garbled) {
+            return new Answer(0, "ANSWER_INVALID");
         } catch (IOException failed) {
             return new Answer(0, request.isAborted() ? "TIMED_OUT" : "NOT_REACHED");
         } finally {
