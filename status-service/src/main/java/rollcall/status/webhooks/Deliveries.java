@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,28 +16,6 @@ final class Deliveries {
     private static final String NOTE = """
             INSERT INTO webhooks.deliveries (delivery_id, webhook_id, customer, event, body, noted_at, tried_since, due_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-            """;
-
-    /** One of each webhook that has something due, is not being posted to by anybody and does not rest. */
-    private static final String LEASE = """
-            WITH waiting AS (
-                SELECT webhook_id, min(due_at) AS due FROM webhooks.deliveries due
-                WHERE state = 'pending' AND due_at <= :now
-                    AND NOT EXISTS (
-                        SELECT FROM webhooks.resting WHERE webhook_id = due.webhook_id AND until > :now)
-                    AND NOT EXISTS (
-                        SELECT FROM webhooks.deliveries busy
-                        WHERE busy.webhook_id = due.webhook_id AND busy.state = 'pending' AND busy.leased_until > :now)
-                GROUP BY webhook_id ORDER BY due LIMIT :limit),
-            next AS (
-                SELECT first.delivery_id FROM waiting CROSS JOIN LATERAL (
-                    SELECT delivery_id FROM webhooks.deliveries
-                    WHERE webhook_id = waiting.webhook_id AND state = 'pending' AND due_at <= :now
-                        AND (leased_until IS NULL OR leased_until <= :now)
-                    ORDER BY due_at, noted_at, delivery_id LIMIT 1 FOR UPDATE SKIP LOCKED) first)
-            UPDATE webhooks.deliveries taken SET leased_until = :until, attempts = attempts + 1, attempted_at = :now
-            FROM next WHERE taken.delivery_id = next.delivery_id
-            RETURNING taken.delivery_id, webhook_id, customer, event, body, attempts, tried_since
             """;
 
     private final JdbcClient database;
@@ -82,27 +59,6 @@ final class Deliveries {
                         now,
                         now)
                 .update();
-    }
-
-    /** Takes some that are due; nobody else gets them until the lease ends. */
-    List<Delivery> lease(int limit, Instant now, Duration lease) {
-        return database.sql(LEASE)
-                .param("now", Timestamp.from(now))
-                .param("until", Timestamp.from(now.plus(lease)))
-                .param("limit", limit)
-                .query(Deliveries::delivery)
-                .list();
-    }
-
-    private static Delivery delivery(ResultSet row, int number) throws SQLException {
-        return new Delivery(
-                row.getObject("delivery_id", UUID.class),
-                row.getString("webhook_id"),
-                row.getString("customer"),
-                row.getString("event"),
-                row.getString("body"),
-                row.getInt("attempts"),
-                row.getTimestamp("tried_since").toInstant());
     }
 
     void delivered(Delivery delivery, int status) {

@@ -26,6 +26,7 @@ final class Sending implements SmartLifecycle {
     private final KnownWebhooks webhooks;
     private final TopicFollower<Webhook> follower;
     private final Deliveries deliveries;
+    private final Leases leases;
     private final Endings endings;
     private final Attempt attempt;
     private final DeliverySettings settings;
@@ -41,6 +42,7 @@ final class Sending implements SmartLifecycle {
             KnownWebhooks webhooks,
             TopicFollower<Webhook> follower,
             Deliveries deliveries,
+            Leases leases,
             Endings endings,
             Attempt attempt,
             DeliverySettings settings,
@@ -49,6 +51,7 @@ final class Sending implements SmartLifecycle {
         this.webhooks = webhooks;
         this.follower = follower;
         this.deliveries = deliveries;
+        this.leases = leases;
         this.endings = endings;
         this.attempt = attempt;
         this.settings = settings;
@@ -120,7 +123,7 @@ final class Sending implements SmartLifecycle {
         if (free == 0) {
             return false;
         }
-        List<Delivery> due = deliveries.lease(free, now, settings.lease());
+        List<Delivery> due = leases.take(free, now, settings.lease());
         for (Delivery delivery : due) {
             places.acquireUninterruptibly();
             senders.execute(() -> post(delivery));

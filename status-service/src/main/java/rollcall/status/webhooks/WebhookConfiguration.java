@@ -78,10 +78,16 @@ class WebhookConfiguration {
     }
 
     @Bean
+    Leases leases(JdbcClient database, PlatformTransactionManager transactions, Tables tables) {
+        return new Leases(database, transactions);
+    }
+
+    @Bean
     Sending sending(
             KnownWebhooks webhooks,
             TopicFollower<Webhook> webhookFollower,
             Deliveries deliveries,
+            Leases leases,
             Posting posting,
             UploadStates uploads,
             JdbcClient database,
@@ -93,6 +99,6 @@ class WebhookConfiguration {
         Endings endings = new Endings(database, transactions, uploads::find, webhooks, deliveries, clock);
         Attempt attempt =
                 new Attempt(webhooks, deliveries, posting, shared.sealing(), shared.allowLoopback(), settings, clock);
-        return new Sending(webhooks, webhookFollower, deliveries, endings, attempt, settings, clock, meters);
+        return new Sending(webhooks, webhookFollower, deliveries, leases, endings, attempt, settings, clock, meters);
     }
 }

@@ -62,6 +62,7 @@ class SendingIT {
             webhooks,
             follower,
             deliveries,
+            new Leases(noted.database, noted.transactions),
             new Endings(noted.database, noted.transactions, SendingIT::finished, webhooks, deliveries, clock),
             new Attempt(webhooks, deliveries, posting, Optional.empty(), false, SETTINGS, clock),
             SETTINGS,
