@@ -3,6 +3,7 @@ package rollcall.status.webhooks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ final class KnownWebhooks {
         return byCustomer.getOrDefault(customer, List.of()).stream()
                 .filter(webhook -> webhook.getEvents().contains(event))
                 .toList();
+    }
+
+    /** Of all customers. */
+    Set<String> ids() {
+        return byKey.values().stream().map(Webhook::getWebhookId).collect(Collectors.toSet());
     }
 
     boolean areNone() {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,6 +40,14 @@ final class Leases {
             RETURNING taken.delivery_id, webhook_id, customer, event, body, attempts, tried_since
             """;
 
+    /** What is being posted is left to its attempt. */
+    private static final String PARK = """
+            UPDATE webhooks.deliveries SET state = 'parked', problem = CASE
+                WHEN webhook_id <> ALL (:known) THEN 'WEBHOOK_GONE' WHEN problem = '' THEN 'NOT_POSTED' ELSE problem END
+            WHERE state = 'pending' AND (leased_until IS NULL OR leased_until <= now())
+                AND (tried_since <= :tried OR tried_since <= :told AND webhook_id <> ALL (:known))
+            """;
+
     private final JdbcClient database;
     private final TransactionTemplate transaction;
 
@@ -57,6 +66,24 @@ final class Leases {
                     .param("limit", limit)
                     .query(Leases::delivery)
                     .list();
+        });
+    }
+
+    /**
+     * Parks what has been tried for long enough, and what is for webhooks that are gone.
+     *
+     * @param known ids of the webhooks that there are
+     * @param tried whatever has been tried since then or longer has its time behind it
+     * @param told webhooks for which something was noted before that would be known by now
+     */
+    void park(Set<String> known, Instant tried, Instant told) {
+        transaction.executeWithoutResult(begun -> {
+            alone();
+            database.sql(PARK)
+                    .param("known", known.toArray(String[]::new))
+                    .param("tried", Timestamp.from(tried))
+                    .param("told", Timestamp.from(told))
+                    .update();
         });
     }
 

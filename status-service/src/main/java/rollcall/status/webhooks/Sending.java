@@ -16,12 +16,15 @@ import rollcall.events.Webhook;
 import rollcall.schemas.TopicFollower;
 import rollcall.status.webhooks.Posting.Answer;
 
-/** Leases what is due and has it posted, as much side by side as is allowed. Where there is no webhook it asks nobody. */
+/** Leases what is due and has it posted, as much side by side as is allowed. Where there is no webhook it only tidies up. */
 final class Sending implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
-    private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
+    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
+
+    /** An instance may hear of a webhook later than the one that notes for it. */
+    private static final Duration NEWS_TAKES = Duration.ofHours(1);
 
     private final KnownWebhooks webhooks;
     private final TopicFollower<Webhook> follower;
@@ -110,13 +113,16 @@ final class Sending implements SmartLifecycle {
 
     /** Whether there may be more to do at once. Before the webhooks are known, one that is there would seem to be gone. */
     boolean turn() {
-        if (!follower.isCaughtUp() || webhooks.areNone()) {
+        if (!follower.isCaughtUp()) {
             return false;
         }
         Instant now = clock.instant();
         if (sweep.plus(BETWEEN_SWEEPS).isBefore(now)) {
             sweep = now;
-            deliveries.forget(now.minus(settings.keep()));
+            sweep(now);
+        }
+        if (webhooks.areNone()) {
+            return false;
         }
         endings.note();
         int free = places.availablePermits();
@@ -129,6 +135,12 @@ final class Sending implements SmartLifecycle {
             senders.execute(() -> post(delivery));
         }
         return !due.isEmpty();
+    }
+
+    /** A receiver that fails rests with all that waits for it: of a backlog, most would have its time behind it untried. */
+    private void sweep(Instant now) {
+        leases.park(webhooks.ids(), now.minus(settings.giveUpAfter()), now.minus(NEWS_TAKES));
+        deliveries.forget(now.minus(settings.keep()));
     }
 
     private void post(Delivery delivery) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,47 @@ class LeasesIT {
         });
 
         assertThat(other.join()).isEmpty();
+    }
+
+    /** Its receiver rests, so it would not be attempted for long. */
+    @Test
+    void parkWhatHasItsTimeBehindItUnlessItIsBeingPosted() {
+        note("posted", now.minus(Duration.ofHours(26)));
+        note("waiting", now.minus(Duration.ofHours(25)));
+        note("young", now.minus(Duration.ofHours(23)));
+        List<Delivery> taken = take();
+
+        park(Set.of(webhook.getWebhookId()));
+        assertThat(states()).containsExactly("posted pending ", "waiting parked NOT_POSTED", "young pending ");
+
+        deliveries.retry(taken.get(0), 503, "ANSWERED_503", now);
+        park(Set.of(webhook.getWebhookId()));
+        assertThat(states())
+                .containsExactly("posted parked ANSWERED_503", "waiting parked NOT_POSTED", "young pending ");
+    }
+
+    @Test
+    void parkWhatIsForAWebhookThatIsGoneButNotForOneThatMayNotBeKnownYet() {
+        note("old", now.minus(Duration.ofHours(2)));
+        note("young", now.minus(Duration.ofMinutes(10)));
+
+        park(Set.of("another"));
+        assertThat(states()).containsExactly("old parked WEBHOOK_GONE", "young pending ");
+
+        note("last", now.minus(Duration.ofHours(2)));
+        park(Set.of());
+        assertThat(states()).contains("last parked WEBHOOK_GONE");
+    }
+
+    private void park(Set<String> known) {
+        leases.park(known, now.minus(Duration.ofHours(24)), now.minus(Duration.ofHours(1)));
+    }
+
+    private List<String> states() {
+        return noted.database
+                .sql("SELECT body || ' ' || state || ' ' || problem FROM webhooks.deliveries ORDER BY noted_at, body")
+                .query(String.class)
+                .list();
     }
 
     private boolean somebodyWaits() {

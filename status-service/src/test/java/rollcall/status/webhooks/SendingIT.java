@@ -96,6 +96,23 @@ class SendingIT {
         assertThat(count("deliveries WHERE event = 'upload.finished'")).isEqualTo(1);
     }
 
+    @Test
+    void parksWhatIsLeftOfWebhooksThatAreGoneWhereThereIsNoneAnyMore() {
+        deliveries.note(Delivery.of(
+                Noted.webhook("fabrikam", "https://hooks.fabrikam.example"),
+                Delivery.PING,
+                "late",
+                "{}",
+                clock.instant().minus(Duration.ofHours(2))));
+        follower.start();
+        await().until(follower::isCaughtUp);
+        webhooks.told(KnownWebhooks.key(webhook.getCustomer(), webhook.getWebhookId()), null);
+
+        sending.turn();
+        assertThat(count("deliveries WHERE state = 'parked' AND problem = 'WEBHOOK_GONE'"))
+                .isEqualTo(1);
+    }
+
     private long count(String rows) {
         return noted.database
                 .sql("SELECT count(*) FROM webhooks." + rows)
