@@ -41,15 +41,14 @@ final class DeliveriesApi {
         find(customer, id);
         PageRequest page = PageRequest.of(request);
         String list = "deliveries/" + customer + '/' + id;
-        Optional<Place> after = page.after(list, 2).map(token -> new Place(token.instant(0), token.uuid(1)));
+        Optional<Place> after = page.after(list, 2).map(DeliveriesApi::place);
         Slice<Deliveries.Told> found = Slice.of(deliveries.newest(customer, id, after, page.limit() + 1), page.limit());
         return json -> {
             json.writeStartObject();
             json.writeArrayPropertyStart("items");
             found.items().forEach(delivery -> write(json, delivery));
             json.writeEndArray();
-            found.next(last -> new Token(list, List.of("" + last.notedAt().toEpochMilli(), "" + last.id())))
-                    .ifPresent(token -> token.write(json));
+            found.next(last -> token(list, last)).ifPresent(token -> token.write(json));
             json.writeEndObject();
         };
     }
@@ -74,6 +73,14 @@ final class DeliveriesApi {
         String body = Delivery.body(Delivery.PING, clock.instant(), "{}");
         deliveries.note(Delivery.of(webhook, Delivery.PING, UUID.randomUUID().toString(), body, clock.instant()));
         return ResponseEntity.accepted().build();
+    }
+
+    static Token token(String list, Deliveries.Told last) {
+        return new Token(list, List.of("" + last.notedAt().toEpochMilli(), "" + last.id()));
+    }
+
+    static Place place(Token token) {
+        return new Place(token.instant(0), token.uuid(1));
     }
 
     private Webhook find(String customer, String id) {

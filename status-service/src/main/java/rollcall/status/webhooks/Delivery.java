@@ -2,6 +2,7 @@ package rollcall.status.webhooks;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import rollcall.events.Webhook;
 
@@ -19,7 +20,7 @@ record Delivery(
     static final String PING = "ping";
 
     /**
-     * One that has not been tried.
+     * One that has not been tried. Its time is kept in milliseconds, as a page of deliveries names it.
      *
      * @param about what happened, named so that nothing else is
      */
@@ -32,7 +33,7 @@ record Delivery(
                 event,
                 body,
                 0,
-                now);
+                now.truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** The body around what happened. */
