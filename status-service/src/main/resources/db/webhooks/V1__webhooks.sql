@@ -30,6 +30,8 @@ CREATE TABLE deliveries (
     -- Whoever posts it has it until then.
     leased_until timestamptz,
     attempts     int         NOT NULL DEFAULT 0,
+    -- After which attempt it was asked for again, 0 if never: it begins anew from there, also if that one was under way.
+    asked_after  int         NOT NULL DEFAULT 0,
     attempted_at timestamptz,
     -- What its receiver answered; 0 if nothing.
     status       int         NOT NULL DEFAULT 0,

@@ -50,7 +50,7 @@ final class Attempt {
             deliveries.rest(delivery.webhookId(), now.plus(backoff.after(failures)));
             if (delivery.triedSince().plus(settings.giveUpAfter()).isAfter(now)) {
                 deliveries.retry(
-                        delivery, answer.status(), answer.problem(), now.plus(backoff.after(delivery.attempts())));
+                        delivery, answer.status(), answer.problem(), now.plus(backoff.after(delivery.tries())));
             } else {
                 deliveries.parked(delivery, answer.status(), answer.problem());
             }

@@ -63,8 +63,13 @@ final class Deliveries {
 
     void delivered(Delivery delivery, int status) {
         end(delivery, "delivered", status, "");
+        wake(delivery.webhookId());
+    }
+
+    /** Leaves a receiver alone no longer, nor counts its failures until now. */
+    private void wake(String webhookId) {
         database.sql("DELETE FROM webhooks.resting WHERE webhook_id = ?")
-                .param(delivery.webhookId())
+                .param(webhookId)
                 .update();
     }
 
@@ -72,9 +77,11 @@ final class Deliveries {
         end(delivery, "parked", status, problem);
     }
 
+    /** One that was asked for again meanwhile stays due. */
     private void end(Delivery delivery, String state, int status, String problem) {
         database.sql("""
-                        UPDATE webhooks.deliveries SET state = ?, status = ?, problem = ?, leased_until = NULL
+                        UPDATE webhooks.deliveries SET state = CASE WHEN asked_after = attempts THEN 'pending' ELSE ? END,
+                            status = ?, problem = ?, leased_until = NULL
                         WHERE delivery_id = ? AND attempts = ?
                         """)
                 .params(state, status, problem, delivery.id(), delivery.attempts())
@@ -83,7 +90,8 @@ final class Deliveries {
 
     void retry(Delivery delivery, int status, String problem, Instant due) {
         database.sql("""
-                        UPDATE webhooks.deliveries SET status = ?, problem = ?, due_at = ?, leased_until = NULL
+                        UPDATE webhooks.deliveries SET status = ?, problem = ?, leased_until = NULL,
+                            due_at = CASE WHEN asked_after = attempts THEN due_at ELSE ? END
                         WHERE delivery_id = ? AND attempts = ?
                         """)
                 .params(status, problem, Timestamp.from(due), delivery.id(), delivery.attempts())
@@ -105,17 +113,17 @@ final class Deliveries {
                 .update();
     }
 
-    /** Has one tried again as if for the first time, and its receiver at once; false if there is none. */
+    /** Has one tried again as if for the first time, behind an attempt under way, and its receiver at once; false if there is none. */
     boolean again(String customer, String webhookId, UUID delivery, Instant now) {
         int found = database.sql("""
-                        UPDATE webhooks.deliveries SET state = 'pending', due_at = ?, tried_since = ?
+                        UPDATE webhooks.deliveries SET state = 'pending', due_at = ?, tried_since = ?, asked_after = attempts
                         WHERE customer = ? AND webhook_id = ? AND delivery_id = ?
                         """)
                 .params(Timestamp.from(now), Timestamp.from(now), customer, webhookId, delivery)
                 .update();
-        database.sql("UPDATE webhooks.resting SET until = ? WHERE webhook_id = ?")
-                .params(Timestamp.from(now), webhookId)
-                .update();
+        if (found > 0) {
+            wake(webhookId);
+        }
         return found > 0;
     }
 

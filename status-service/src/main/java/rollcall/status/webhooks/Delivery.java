@@ -11,10 +11,18 @@ import rollcall.events.Webhook;
  *
  * @param id the same for the same event and webhook: receivers recognize it when it comes again
  * @param attempts how often it has been tried, this time included
+ * @param tries of these, those since it was noted or asked for again
  * @param triedSince it is parked a day after that
  */
 record Delivery(
-        UUID id, String webhookId, String customer, String event, String body, int attempts, Instant triedSince) {
+        UUID id,
+        String webhookId,
+        String customer,
+        String event,
+        String body,
+        int attempts,
+        int tries,
+        Instant triedSince) {
     static final String UPLOAD_FINISHED = "upload.finished";
     static final String DEVICE_STATUS_CHANGED = "device.status-changed";
     static final String PING = "ping";
@@ -32,6 +40,7 @@ record Delivery(
                 webhook.getCustomer(),
                 event,
                 body,
+                0,
                 0,
                 now.truncatedTo(ChronoUnit.MILLIS));
     }

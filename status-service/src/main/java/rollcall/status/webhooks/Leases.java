@@ -37,7 +37,8 @@ final class Leases {
             UPDATE webhooks.deliveries taken SET
                 leased_until = now() + make_interval(secs => :seconds), attempts = attempts + 1, attempted_at = :now
             FROM next WHERE taken.delivery_id = next.delivery_id
-            RETURNING taken.delivery_id, webhook_id, customer, event, body, attempts, tried_since
+            RETURNING taken.delivery_id, webhook_id, customer, event, body, attempts,
+                attempts - asked_after AS tries, tried_since
             """;
 
     /** What is being posted is left to its attempt. */
@@ -99,6 +100,7 @@ final class Leases {
                 row.getString("event"),
                 row.getString("body"),
                 row.getInt("attempts"),
+                row.getInt("tries"),
                 row.getTimestamp("tried_since").toInstant());
     }
 }
