@@ -29,6 +29,11 @@ final class KnownWebhooks {
         byCustomer = byKey.values().stream().collect(Collectors.groupingBy(Webhook::getCustomer));
     }
 
+    /** Whether a customer has any. */
+    boolean hears(String customer) {
+        return byCustomer.containsKey(customer);
+    }
+
     /** Those of a customer that want to hear of that. */
     List<Webhook> hearing(String customer, String event) {
         return byCustomer.getOrDefault(customer, List.of()).stream()

@@ -2,6 +2,8 @@ package rollcall.status.webhooks;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +31,10 @@ final class Noted implements AutoCloseable {
         config.setPassword(database.password());
         config.setMaximumPoolSize(4);
         return new HikariDataSource(config);
+    }
+
+    Connection connection() throws SQLException {
+        return pool.getConnection();
     }
 
     static Webhook webhook(String customer, String url) {

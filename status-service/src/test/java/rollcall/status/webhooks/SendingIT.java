@@ -6,31 +6,20 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.MockConsumer;
-import org.apache.kafka.common.Node;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import rollcall.events.Webhook;
-import rollcall.schemas.Topic;
-import rollcall.schemas.TopicCatalogue;
 import rollcall.schemas.TopicFollower;
-import rollcall.schemas.TopicFollower.Beginning;
 import rollcall.status.uploads.UploadState;
 
 class SendingIT {
-    private static final Topic TOPIC = TopicCatalogue.WEBHOOKS;
     private static final DeliverySettings SETTINGS = new DeliverySettings(
             4,
             Duration.ofSeconds(2),
@@ -46,12 +35,7 @@ class SendingIT {
     private final Clock clock = Clock.systemUTC();
     private final Webhook webhook = Noted.webhook("contoso", "https://hooks.contoso.example");
     private final KnownWebhooks webhooks = new KnownWebhooks();
-    private final TopicFollower<Webhook> follower = new TopicFollower<>(
-            TOPIC,
-            this::holdingTheWebhook,
-            (topic, value) -> webhook,
-            Beginning.FIRST,
-            webhooks::told);
+    private final TopicFollower<Webhook> follower = Followed.holding(webhook, webhooks);
 
     @AutoClose
     private final Posting posting =
@@ -123,19 +107,5 @@ class SendingIT {
     private static Map<UUID, UploadState> finished(Set<UUID> uploads) {
         UploadState finished = new UploadState("contoso", "contoso", true, "{}");
         return uploads.stream().collect(Collectors.toMap(upload -> upload, upload -> finished));
-    }
-
-    private Consumer<String, byte[]> holdingTheWebhook() {
-        TopicPartition partition = new TopicPartition(TOPIC.name(), 0);
-        MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
-        Node node = Node.noNode();
-        consumer.updatePartitions(
-                TOPIC.name(), List.of(new PartitionInfo(TOPIC.name(), 0, node, new Node[] {node}, new Node[] {node})));
-        consumer.updateBeginningOffsets(Map.of(partition, 0L));
-        consumer.updateEndOffsets(Map.of(partition, 1L));
-        String key = KnownWebhooks.key(webhook.getCustomer(), webhook.getWebhookId());
-        consumer.schedulePollTask(
-                () -> consumer.addRecord(new ConsumerRecord<>(TOPIC.name(), 0, 0, key, new byte[] {1})));
-        return consumer;
     }
 }
