@@ -35,11 +35,18 @@ final class PolicyUpdates {
         this.clock = clock;
     }
 
-    /** The same for a request that is repeated, whose rows were decided before. */
-    UUID newId(String customer, Caller caller, HttpServletRequest request) {
+    /** The same for a request that is repeated; another list under its id is another. */
+    UUID newId(String customer, List<WantedDevice> devices, Caller caller, HttpServletRequest request) {
         Actor actor = Commands.actor(caller, request);
-        return UUID.nameUUIDFromBytes(String.join("\n", KIND, customer, actor.getOrganization(), actor.getRequestId())
-                .getBytes(UTF_8));
+        StringBuilder named =
+                new StringBuilder(String.join("\n", KIND, customer, actor.getOrganization(), actor.getRequestId()));
+        for (WantedDevice device : devices) {
+            named.append('\n')
+                    .append(device.soundId().orElseThrow())
+                    .append(' ')
+                    .append(device.profileId());
+        }
+        return UUID.nameUUIDFromBytes(named.toString().getBytes(UTF_8));
     }
 
     /** Done when all is acknowledged; fails with a refusal that passes if something is not. */

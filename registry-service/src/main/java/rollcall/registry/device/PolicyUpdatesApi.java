@@ -42,7 +42,7 @@ final class PolicyUpdatesApi {
     CompletableFuture<ResponseEntity<Void>> update(
             @PathVariable String customer, Caller caller, HttpServletRequest request) throws IOException {
         List<WantedDevice> devices = devices(request);
-        UUID listId = updates.newId(customer, caller, request);
+        UUID listId = updates.newId(customer, devices, caller, request);
         return updates.publish(listId, customer, devices, caller, request)
                 .thenApply(published -> ResponseEntity.accepted()
                         .location(UriComponentsBuilder.fromPath("/customers/{customer}/batchJobStatus/{id}")
