@@ -74,7 +74,9 @@ class DocumentsIT {
                 "concepts/lifecycle",
                 "concepts/reports",
                 "concepts/relationship",
-                "concepts/catalogue"})
+                "concepts/catalogue",
+                "graph"
+            })
     void theRequestsOnAPageDoWhatThePageSays(String page) throws Exception {
         String text = Files.readString(PROJECT.resolve("docs/" + page + ".md"));
         List<String> requests =
