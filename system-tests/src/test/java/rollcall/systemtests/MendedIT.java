@@ -3,8 +3,10 @@ package rollcall.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rollcall.devices.sample.SampleDefect;
@@ -60,9 +62,35 @@ class MendedIT {
                         .isEqualTo("registered"));
     }
 
+    @Test
+    void theTagOfTheFirstAddressIsGivenAgainByTheSecond() {
+        SampleUpload sample = SampleUpload.of(new SampleDevices(628), ROWS, SampleFormat.SCRIPT)
+                .damaged(2, List.of(SampleDefect.TRUNCATED_HASH));
+        Upload first = send("mended-tag", "?groupTag=Till", Gateway.bytes(sample));
+        String file = gateway.send("GET", first.path() + "/failed.csv", "", "Accept", "text/csv")
+                .text();
+        for (int row = 2; row <= ROWS; row += 2) {
+            file = file.replace(
+                    sample.row(row).hardwareHash(),
+                    SampleRow.of(sample.device(row)).hardwareHash());
+        }
+
+        Upload second = send("mended-tag", "?groupTag=Till", file.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(second.rows())
+                .hasSize(ROWS / 2)
+                .allSatisfy(row -> assertThat(row.path("groupTag").asString()).isEqualTo("Till"));
+    }
+
     private Upload send(String customer, byte[] file) {
+        return send(customer, "", file);
+    }
+
+    private Upload send(String customer, String query, byte[] file) {
         return Upload.acknowledged(
-                        gateway, customer, gateway.post("/customers/" + customer + "/deviceBatches", "text/csv", file))
+                        gateway,
+                        customer,
+                        gateway.post("/customers/" + customer + "/deviceBatches" + query, "text/csv", file))
                 .awaitEnd(SOON);
     }
 }
