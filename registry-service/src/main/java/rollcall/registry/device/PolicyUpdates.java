@@ -49,19 +49,20 @@ final class PolicyUpdates {
         return UUID.nameUUIDFromBytes(named.toString().getBytes(UTF_8));
     }
 
-    /** Done when all is acknowledged; fails with a refusal that passes if something is not. */
+    /** Audited first, so that what breaks off is known too. Done when all is acknowledged; fails with a refusal that passes if something is not. */
     CompletableFuture<Void> publish(
             UUID listId, String customer, List<WantedDevice> devices, Caller caller, HttpServletRequest request) {
         Actor by = Commands.actor(caller, request);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String id = listId.toString();
         UploadReceived announced = announced(id, customer, devices.size(), by, at);
-        CompletableFuture<?>[] rows = new CompletableFuture<?>[devices.size() + 1];
-        rows[0] = commands.write(TopicCatalogue.UPLOADS_RECEIVED, id, id, announced);
+        CompletableFuture<?>[] rows = new CompletableFuture<?>[devices.size() + 2];
+        rows[0] = commands.write(TopicCatalogue.AUDIT, customer, id, audited(announced, by));
+        rows[1] = commands.write(TopicCatalogue.UPLOADS_RECEIVED, id, id, announced);
         for (int index = 0; index < devices.size(); index++) {
             RowRef row = row(id, index + 1, customer, by, at);
             DeviceCommand command = command(row, devices.get(index), customer, by, at);
-            rows[index + 1] = commands.write(
+            rows[index + 2] = commands.write(
                     TopicCatalogue.DEVICES_PROFILE_REQUESTED,
                     command.getDeviceId(),
                     row.getRegistrationId(),
@@ -69,26 +70,28 @@ final class PolicyUpdates {
                     row.getRegistrationId());
         }
         // Not on the thread that acknowledges: it would wait for itself where a topic is still to be looked up.
-        return CompletableFuture.allOf(rows).thenComposeAsync(written -> finish(announced, customer, by, at));
+        return CompletableFuture.allOf(rows).thenComposeAsync(written -> finish(announced));
     }
 
-    private CompletableFuture<Void> finish(UploadReceived announced, String customer, Actor by, Instant at) {
-        String id = announced.getUploadId();
+    private CompletableFuture<Void> finish(UploadReceived announced) {
         UploadReceived complete = UploadReceived.newBuilder(announced)
                 .setComplete(true)
                 .setCompletedAt(clock.instant().truncatedTo(ChronoUnit.MILLIS))
                 .build();
-        AuditEntry entry = new AuditEntry(
-                id,
-                customer,
-                by,
-                "device.assign",
-                id,
-                Map.of("devices", Integer.toString(announced.getRowCount())),
-                at);
-        return CompletableFuture.allOf(
-                commands.write(TopicCatalogue.AUDIT, customer, id, entry),
-                commands.write(TopicCatalogue.UPLOADS_RECEIVED, id, id + ":complete", complete));
+        String id = announced.getUploadId();
+        return commands.write(TopicCatalogue.UPLOADS_RECEIVED, id, id + ":complete", complete);
+    }
+
+    private static AuditEntry audited(UploadReceived announced, Actor by) {
+        return AuditEntry.newBuilder()
+                .setEntryId(announced.getUploadId())
+                .setCustomer(announced.getCustomer())
+                .setBy(by)
+                .setCommand("device.assign")
+                .setSubject(announced.getUploadId())
+                .setDetails(Map.of("devices", Integer.toString(announced.getRowCount())))
+                .setAt(announced.getReceivedAt())
+                .build();
     }
 
     private static UploadReceived announced(String id, String customer, int rows, Actor by, Instant at) {
