@@ -65,6 +65,7 @@ class MendedIT {
     @Test
     void theTagOfTheFirstAddressIsGivenAgainByTheSecond() {
         SampleUpload sample = SampleUpload.of(new SampleDevices(628), ROWS, SampleFormat.SCRIPT)
+                .encoded(SampleEncoding.UTF_8)
                 .damaged(2, List.of(SampleDefect.TRUNCATED_HASH));
         Upload first = send("mended-tag", "?groupTag=Till", Gateway.bytes(sample));
         String file = gateway.send("GET", first.path() + "/failed.csv", "", "Accept", "text/csv")
