@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.boot.webmvc.autoconfigure.actuate.web.ManagementErrorEndpoint;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.event.ContextRefreshedEvent;
@@ -44,7 +45,8 @@ final class CallsWithoutRule {
 
     /** It answers what went wrong with other calls; asked for by name, it is closed. */
     private static boolean isErrorPage(HandlerMethod handler) {
-        return ErrorController.class.isAssignableFrom(handler.getBeanType());
+        return ErrorController.class.isAssignableFrom(handler.getBeanType())
+                || ManagementErrorEndpoint.class.isAssignableFrom(handler.getBeanType());
     }
 
     private static Stream<String> calls(RequestMappingInfo mapping) {
