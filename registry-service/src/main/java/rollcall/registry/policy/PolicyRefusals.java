@@ -11,6 +11,7 @@ import rollcall.http.Refusal;
 import rollcall.http.RefusalWords;
 import rollcall.registry.command.RefusedCommand;
 import rollcall.registry.profile.ProfileReason;
+import rollcall.registry.profile.TagRoom;
 
 /** What is said to calls about profiles that are refused. */
 final class PolicyRefusals {
@@ -30,8 +31,8 @@ final class PolicyRefusals {
         return WORDS.refuse(HttpStatus.BAD_REQUEST, "FIELD_TOO_LONG", Map.of("longest", longest));
     }
 
-    static Refusal tooManyTags(int most) {
-        return WORDS.refuse(HttpStatus.BAD_REQUEST, "TOO_MANY_TAGS", Map.of("most", most));
+    static Refusal tooManyTags() {
+        return WORDS.refuse(HttpStatus.BAD_REQUEST, "TOO_MANY_TAGS", TagRoom.ARGUMENTS);
     }
 
     static Refusal groupTagInvalid(Optional<Finding> fault) {
@@ -58,7 +59,7 @@ final class PolicyRefusals {
         HttpStatus status = switch (ProfileReason.valueOf(decided.getCode())) {
             case PROFILE_NOT_FOUND -> HttpStatus.NOT_FOUND;
             case REPLACEMENT_NOT_FOUND -> HttpStatus.BAD_REQUEST;
-            case PROFILE_EXISTS, PROFILE_RETIRING, GROUP_TAG_TAKEN, DEFAULT_TAKEN, PROFILE_IN_USE ->
+            case PROFILE_EXISTS, PROFILE_RETIRING, GROUP_TAG_TAKEN, DEFAULT_TAKEN, TOO_MANY_TAGS, PROFILE_IN_USE ->
                 HttpStatus.CONFLICT;
         };
         return RefusedCommand.refusal(status, decided);

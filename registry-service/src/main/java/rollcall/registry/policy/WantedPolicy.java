@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import rollcall.devices.judgement.FieldLimits;
 import rollcall.devices.judgement.Finding;
 import rollcall.devices.judgement.Judge;
+import rollcall.registry.profile.TagRoom;
 
 /**
  * A profile as somebody wants it. Clients of the field write settings in several ways, {@code skip_eula} and {@code
@@ -41,7 +42,6 @@ record WantedPolicy(
     private static final Judge JUDGE = new Judge(FieldLimits.DEFAULTS);
     private static final int LONGEST_NAME = 256;
     private static final int LONGEST_DESCRIPTION = 2_000;
-    private static final int MOST_TAGS = 1_000;
 
     String soundName() {
         String wanted = Optional.ofNullable(name).orElse("").strip();
@@ -73,8 +73,8 @@ record WantedPolicy(
 
     List<String> soundTags() {
         Set<String> wanted = new LinkedHashSet<>(given(groupTags));
-        if (wanted.size() > MOST_TAGS) {
-            throw PolicyRefusals.tooManyTags(MOST_TAGS);
+        if (!TagRoom.isFor(wanted)) {
+            throw PolicyRefusals.tooManyTags();
         }
         for (String tag : wanted) {
             Optional<Finding> fault = JUDGE.judgeGroupTag(tag);

@@ -7,6 +7,7 @@ public enum ProfileReason {
     PROFILE_RETIRING,
     GROUP_TAG_TAKEN,
     DEFAULT_TAKEN,
+    TOO_MANY_TAGS,
     REPLACEMENT_NOT_FOUND,
     PROFILE_IN_USE
 }

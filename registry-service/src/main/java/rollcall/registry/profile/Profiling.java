@@ -96,14 +96,17 @@ public final class Profiling {
         return find(known, command.getReplaceWith())
                 .filter(successor -> successor.getState().equals(ACTIVE))
                 .filter(successor -> !successor.getProfileId().equals(leaving.getProfileId()))
-                .<ProfileRuling>map(successor -> replace(leaving, successor, command))
+                .map(successor -> replace(leaving, successor, command))
                 .orElseGet(() -> Refused.of(ProfileReason.REPLACEMENT_NOT_FOUND));
     }
 
     /** The successor takes over whatever leads to the one that leaves, so that no device is without in between. */
-    private static Done replace(Profile leaving, Profile successor, ProfileCommand command) {
+    private static ProfileRuling replace(Profile leaving, Profile successor, ProfileCommand command) {
         Set<String> tags = new LinkedHashSet<>(successor.getGroupTags());
         tags.addAll(leaving.getGroupTags());
+        if (!TagRoom.isFor(tags)) {
+            return new Refused(ProfileReason.TOO_MANY_TAGS, TagRoom.ARGUMENTS, List.of());
+        }
         Profile heir = changed(successor, command)
                 .setGroupTags(new ArrayList<>(tags))
                 .setByDefault(successor.getByDefault() || leaving.getByDefault())

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,10 @@ class PoliciesIT {
         assertThat(refused("{\"name\":\"A\",\"groupTags\":[\" \"]}")).isEqualTo("GROUP_TAG_INVALID");
         assertThat(refused("{\"name\":\"A\",\"policySettings\":[\"make_coffee\"]}"))
                 .isEqualTo("SETTING_UNKNOWN");
+        String longTags = IntStream.range(0, 200)
+                .mapToObj(n -> '"' + "é".repeat(200) + n + '"')
+                .collect(Collectors.joining(","));
+        assertThat(refused("{\"name\":\"A\",\"groupTags\":[" + longTags + "]}")).isEqualTo("TOO_MANY_TAGS");
         assertThat(call(one, "GET", "/nothing", "").statusCode()).isEqualTo(404);
     }
 

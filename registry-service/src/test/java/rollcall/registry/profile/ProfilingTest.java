@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import rollcall.events.Actor;
 import rollcall.events.Profile;
@@ -157,6 +158,22 @@ class ProfilingTest {
         assertThat(reason(decide(delete("kiosk", "nothing")))).isEqualTo(ProfileReason.REPLACEMENT_NOT_FOUND);
         assertThat(reason(decide(delete("kiosk", "kiosk")))).isEqualTo(ProfileReason.REPLACEMENT_NOT_FOUND);
         assertThat(reason(decide(delete("nothing", "")))).isEqualTo(ProfileReason.PROFILE_NOT_FOUND);
+    }
+
+    /** An event carries all tags of a profile, and one that is too large for the log would lead no device. */
+    @Test
+    void aSuccessorTakesOverNoMoreTagsThanAnEventHasRoomFor() {
+        decide(create("kiosk", "Kiosk", longTags("Kiosk", 120)));
+        decide(create("counter", "Counter", longTags("Counter", 120)));
+
+        assertThat(reason(decide(delete("kiosk", "counter")))).isEqualTo(ProfileReason.TOO_MANY_TAGS);
+        assertThat(known).extracting(Profile::getState).containsExactly("active", "active");
+    }
+
+    private static String[] longTags(String start, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> start + "x".repeat(300) + n)
+                .toArray(String[]::new);
     }
 
     private ProfileRuling decide(ProfileCommand command) {
