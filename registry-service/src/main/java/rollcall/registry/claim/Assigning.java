@@ -2,6 +2,7 @@ package rollcall.registry.claim;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rollcall.registry.profile.Profiles;
 import rollcall.registry.record.DeviceRecord;
@@ -13,6 +14,9 @@ public final class Assigning {
 
     /** The tag counts again. */
     public static final String LEFT_TO_TAG = "LEFT_TO_TAG";
+
+    /** More choices than anybody makes before a list that broke off is sent again. */
+    private static final int ROWS_REMEMBERED = 8;
 
     private final Devices devices;
     private final Profiles profiles;
@@ -66,10 +70,14 @@ public final class Assigning {
      * What it means for a device to be given a profile by hand. That is told also where it has it already.
      *
      * @param profileId empty to let its tag count again
+     * @param row the registration id of the list's row that wants it, which is remembered; empty if none does
      */
-    public Change byHand(DeviceRecord device, String profileId) {
-        DeviceRecord after = Leading.lead(Change.of(device).setProfileByHand(profileId), profiles);
-        return new Change(device, after, profileId.isEmpty() ? LEFT_TO_TAG : ASSIGNED_BY_HAND);
+    public Change byHand(DeviceRecord device, String profileId, Optional<String> row) {
+        DeviceRecord.Builder next = Change.of(device).setProfileByHand(profileId);
+        row.ifPresent(id -> next.setAssignedByRows(Stream.concat(Stream.of(id), device.getAssignedByRows().stream())
+                .limit(ROWS_REMEMBERED)
+                .toList()));
+        return new Change(device, Leading.lead(next, profiles), profileId.isEmpty() ? LEFT_TO_TAG : ASSIGNED_BY_HAND);
     }
 
     /**

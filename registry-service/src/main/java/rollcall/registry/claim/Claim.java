@@ -1,6 +1,7 @@
 package rollcall.registry.claim;
 
 import java.time.Instant;
+import java.util.List;
 import rollcall.devices.lifecycle.DeviceStatus;
 import rollcall.events.DeviceAccepted;
 import rollcall.registry.profile.Assignment;
@@ -46,6 +47,7 @@ final class Claim {
                 .setProfileName("")
                 .setNearestTag("")
                 .setProfileByHand("")
+                .setAssignedByRows(List.of())
                 .setAssignedUser("")
                 .setAnchor("")
                 .setConflictId("")

@@ -4,6 +4,7 @@ import java.util.Optional;
 import rollcall.devices.judgement.Finding;
 import rollcall.devices.judgement.Reason;
 import rollcall.events.DeviceCommand;
+import rollcall.events.RowRef;
 import rollcall.registry.claim.Assigning;
 import rollcall.registry.claim.Change;
 import rollcall.registry.claim.ClaimEnds;
@@ -65,8 +66,12 @@ public final class Commanding {
 
     private DeviceRuling assign(DeviceRecord device, DeviceCommand command) {
         String profileId = command.getProfileId();
+        Optional<String> row = Optional.ofNullable(command.getRow()).map(RowRef::getRegistrationId);
+        if (row.filter(device.getAssignedByRows()::contains).isPresent()) {
+            return new Done(device, Optional.empty());
+        }
         return profileId.isEmpty() || assigning.knows(device, profileId)
-                ? done(device, command, Optional.of(assigning.byHand(device, profileId)))
+                ? done(device, command, Optional.of(assigning.byHand(device, profileId, row)))
                 : new Refused(Finding.of(Reason.NO_SUCH_PROFILE, profileId));
     }
 

@@ -45,7 +45,8 @@ class DisputedDeviceTest {
     void getsTheProfileThatTookThePlaceOfTheOneItWasGivenByHand() {
         Assigning assigning = new Assigning(desk.devices, desk.profiles);
         desk.profiles.put(profile("kiosk"));
-        desk.devices.keep(PAD, assigning.byHand(device(), "kiosk").after());
+        desk.devices.keep(
+                PAD, assigning.byHand(device(), "kiosk", Optional.empty()).after());
         desk.isTold(conflict("later", "found", "", TPM));
         desk.profiles.put(profile("till"));
         desk.profiles.remove(Rows.CONTOSO, "kiosk");

@@ -8,6 +8,7 @@ import static rollcall.registry.claim.Rows.sentBy;
 import static rollcall.registry.claim.Rows.tagged;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rollcall.events.DeviceAccepted;
@@ -107,7 +108,7 @@ class ToldOtherwiseTest {
         desk.devices.keep(
                 PAD,
                 new Assigning(desk.devices, desk.profiles)
-                        .byHand(device, "till")
+                        .byHand(device, "till", Optional.empty())
                         .after());
         DeviceAccepted other = updating(tagged("Kiosk", row("B", 1, PAD)));
 

@@ -48,6 +48,21 @@ class AssignmentTest extends Driven {
     }
 
     @Test
+    void aListThatIsSentAgainUndoesNoNewerChoice() {
+        assign("kiosk");
+        assign("");
+        statuses();
+        assignByRow(1, "kiosk");
+
+        assertThat(statuses()).isEmpty();
+        for (int list = 0; list < 8; list++) {
+            assign("kiosk");
+        }
+        assignByRow(1, "");
+        assertThat(statuses()).as("of a row of long ago").contains("READY_FOR_USER till Till");
+    }
+
+    @Test
     void aProfileThatIsNotThereIsAnErrorOfItsRow() {
         assign("nosuch");
         assertThat(this.<DeviceRefused>told(TopicCatalogue.DEVICES_REFUSED))
@@ -93,11 +108,15 @@ class AssignmentTest extends Driven {
     }
 
     private void assign(String profileId) {
+        assignByRow(commands + 1, profileId);
+    }
+
+    private void assignByRow(int number, String profileId) {
         DeviceCommand.Builder command = command("assign").setProfileId(profileId);
         RowRef row = RowRef.newBuilder()
-                .setRegistrationId("J:" + commands)
+                .setRegistrationId("J:" + number)
                 .setUploadId("J")
-                .setRowNumber(commands)
+                .setRowNumber(number)
                 .setCustomer("contoso")
                 .setSubmitter("contoso")
                 .setReceivedAt(NOW)
