@@ -6,25 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import rollcall.standalone.platform.Port;
-import rollcall.standalone.platform.Ports;
+import rollcall.systemtests.platform.SystemUnderTest;
 
-/** What the documents tell a new user to do, done so: everything brought up by the launcher, tokens from it too. */
+/** What the documents tell a new user to do, done so, with tokens from the launcher. */
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocumentsIT {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
@@ -32,21 +24,7 @@ class DocumentsIT {
     private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
     private static final Pattern PRINTS = Pattern.compile("^# prints (.*)$", Pattern.MULTILINE);
 
-    private final Ports ports = Ports.free();
-
-    @TempDir
-    private static Path home;
-
-    @BeforeAll
-    void bringUp() throws Exception {
-        Shell up = run("./rollcall", "up", "--detach");
-        assertThat(up.status()).as(up.text()).isZero();
-    }
-
-    @AfterAll
-    void bringDown() throws Exception {
-        run("./rollcall", "down");
-    }
+    private final SystemUnderTest system = SystemUnderTest.shared();
 
     @Test
     void anOemAsksItsCustomerConsentsDevicesBecomeReadyAndTheConsentEnds() throws Exception {
@@ -88,7 +66,7 @@ class DocumentsIT {
                     "sh",
                     "-eu",
                     "-c",
-                    request.replace("http://localhost:8080", "http://localhost:" + ports.number(Port.GATEWAY)));
+                    request.replace("http://localhost:8080", system.origin().toString()));
 
             assertThat(answer.status()).as(request + answer.text()).isZero();
             List<Printed> promised = PRINTS.matcher(request)
@@ -103,11 +81,7 @@ class DocumentsIT {
         ProcessBuilder builder = new ProcessBuilder(command).directory(PROJECT.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("ROLLCALL_BUILD", "never");
-        builder.environment().put("ROLLCALL_HOME", home.toString());
-        builder.environment().put("ROLLCALL_API", "http://localhost:" + ports.number(Port.GATEWAY) + "/v1");
-        builder.environment()
-                .putAll(Arrays.stream(Port.values())
-                        .collect(Collectors.toMap(Port::variable, port -> "" + ports.number(port))));
+        builder.environment().putAll(system.environment());
         return Shell.run(builder, PATIENCE);
     }
 }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +33,9 @@ import rollcall.systemtests.log.SecretsInLogs;
 public final class SystemUnderTest {
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
 
-    /** Short, so that a test can wait for it. */
-    private static final Map<String, String> SETTINGS = Map.of("ROLLCALL_REGISTRY_INACTIVEAFTER", "15s");
+    /** A time that a test can wait for, and JVMs that end before the optimizing compiler has paid for itself. */
+    private static final Map<String, String> SETTINGS =
+            Map.of("ROLLCALL_REGISTRY_INACTIVEAFTER", "15s", "JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
 
     private static SystemUnderTest shared;
 
@@ -91,6 +93,15 @@ public final class SystemUnderTest {
     /** A service behind the gateway, for what only operators ask it. */
     public URI service(Port service) {
         return URI.create("http://localhost:" + ports.number(service));
+    }
+
+    /** By which the launcher finds all of it, as if it had started it. */
+    public Map<String, String> environment() {
+        Map<String, String> environment = Arrays.stream(Port.values())
+                .collect(Collectors.toMap(Port::variable, port -> Integer.toString(ports.number(port))));
+        environment.put("ROLLCALL_HOME", home.root().toString());
+        environment.put("ROLLCALL_API", origin() + "/v1");
+        return environment;
     }
 
     /** The view's database, as its owner sees it. */
