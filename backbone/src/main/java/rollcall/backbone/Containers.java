@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
@@ -21,9 +22,13 @@ final class Containers implements Ground {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int REGISTRY_PORT = 8080;
 
+    /** They are gone before the optimizing compiler has paid for itself. */
+    private static final Map<String, String> FOR_A_WHILE = Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+
     private final int registryPort = freePort();
     private final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.3.1")
             .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
+            .withEnv(FOR_A_WHILE)
             .withStartupTimeout(PATIENCE);
     private final GenericContainer<?> registry = registry(registryPort);
     private final PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:17").withStartupTimeout(PATIENCE);
@@ -36,6 +41,7 @@ final class Containers implements Ground {
     private static GenericContainer<?> registry(int port) {
         GenericContainer<?> container = new GenericContainer<>("apicurio/apicurio-registry:3.3.3")
                 .withEnv("APICURIO_DATASOURCE_URL", "jdbc:h2:file:/tmp/registry")
+                .withEnv(FOR_A_WHILE)
                 .withStartupTimeout(PATIENCE)
                 .waitingFor(Wait.forHttp("/apis/ccompat/v7/subjects").forPort(REGISTRY_PORT));
         container.setExposedPorts(List.of(REGISTRY_PORT));
