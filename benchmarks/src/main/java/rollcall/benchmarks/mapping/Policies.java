@@ -1,4 +1,4 @@
-package rollcall.benchmarks;
+package rollcall.benchmarks.mapping;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package rollcall.benchmarks;
+package rollcall.benchmarks.platform;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,14 +17,14 @@ import rollcall.standalone.platform.Scope;
  *
  * @param directory also for the files that are sent
  */
-record OwnPlatform(Path directory, Platform platform) implements AutoCloseable {
+public record OwnPlatform(Path directory, Platform platform) implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
 
     /** Looks at an upload come every 2 ms; an organization's usual pace would be measured instead of the pipeline's. */
     private static final Map<String, String> UNPACED = Map.of("ROLLCALL_ACCESS_RATE_PERSECOND", "1000000");
 
     /** Starts one, and waits until it is ready. */
-    static OwnPlatform start() throws IOException, InterruptedException {
+    public static OwnPlatform start() throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("rollcall-benchmark");
         Platform platform =
                 Platform.start(new Home(directory.resolve("home")), Ports.free(), Scope.EVERYTHING, UNPACED);

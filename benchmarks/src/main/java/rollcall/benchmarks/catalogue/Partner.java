@@ -1,4 +1,4 @@
-package rollcall.benchmarks;
+package rollcall.benchmarks.catalogue;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package rollcall.benchmarks;
+package rollcall.benchmarks.passage;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The gateway, as a client uses it that wants to know when its upload is through. */
-final class Door {
+public final class Door {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
     private static final Duration LONGEST = Duration.ofMinutes(20);
 
@@ -24,7 +24,7 @@ final class Door {
     private final TokenSource tokens;
 
     /** @param tokens where every call gets its token from */
-    Door(URI origin, TokenSource tokens) {
+    public Door(URI origin, TokenSource tokens) {
         this.origin = origin;
         this.tokens = tokens;
     }
@@ -35,10 +35,10 @@ final class Door {
      * @param acknowledged nanoseconds from sending the request to its 202
      * @param visible nanoseconds from sending the request to the look at the view that found no row pending
      */
-    record Passage(long acknowledged, long visible, JsonNode counts) {}
+    public record Passage(long acknowledged, long visible, JsonNode counts) {}
 
     /** @param submitter who sends it: the customer itself, or its partner */
-    Passage pass(String customer, String submitter, String mediaType, BodyPublisher body)
+    public Passage pass(String customer, String submitter, String mediaType, BodyPublisher body)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
         HttpResponse<String> answer = http.send(

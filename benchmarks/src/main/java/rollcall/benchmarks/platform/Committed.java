@@ -1,4 +1,4 @@
-package rollcall.benchmarks;
+package rollcall.benchmarks.platform;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import rollcall.schemas.Topic;
 
 /** Counts what is told on a topic from now on, as it is committed. */
-final class Committed implements AutoCloseable {
+public final class Committed implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(20);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -17,7 +17,7 @@ final class Committed implements AutoCloseable {
     private volatile int seen;
     private volatile long lastSeenAt;
 
-    Committed(Topic topic, String bootstrapServers) {
+    public Committed(Topic topic, String bootstrapServers) {
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
                 new ByteArrayDeserializer(),
@@ -32,12 +32,12 @@ final class Committed implements AutoCloseable {
     }
 
     /** Since the beginning. */
-    int seen() {
+    public int seen() {
         return seen;
     }
 
     /** {@link System#nanoTime} when the last was seen. */
-    long lastSeenAt() {
+    public long lastSeenAt() {
         return lastSeenAt;
     }
 

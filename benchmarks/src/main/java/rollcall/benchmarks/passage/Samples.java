@@ -1,4 +1,4 @@
-package rollcall.benchmarks;
+package rollcall.benchmarks.passage;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -12,19 +12,19 @@ import rollcall.devices.sample.SampleFormat;
 import rollcall.devices.sample.SampleUpload;
 
 /** Files of imaginary devices with full hashes, no device twice within a run. */
-final class Samples {
+public final class Samples {
     private static final int ONE_IN_A_HUNDRED = 100;
 
     private final SampleDevices devices = new SampleDevices(System.nanoTime());
     private final Path directory;
     private long next;
 
-    Samples(Path directory) {
+    public Samples(Path directory) {
         this.directory = directory;
     }
 
     /** A file of so many devices that no file before had; one row in a hundred is broken where it has that many. */
-    Path file(int rows, SampleFormat format) throws IOException {
+    public Path file(int rows, SampleFormat format) throws IOException {
         Path file = directory.resolve("devices-" + next + ".csv");
         SampleUpload upload = SampleUpload.of(devices, rows, format)
                 .startingAt(next)

@@ -1,4 +1,4 @@
-package rollcall.benchmarks;
+package rollcall.benchmarks.platform;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a process of this machine really holds in its heap: what is left after a full collection. */
-final class LiveHeap {
+public final class LiveHeap {
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
     private LiveHeap() {}
 
     /** In bytes. */
-    static long of(long pid) throws IOException, InterruptedException {
+    public static long of(long pid) throws IOException, InterruptedException {
         Process histogram = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
                         Long.toString(pid),

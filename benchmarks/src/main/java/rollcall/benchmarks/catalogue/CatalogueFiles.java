@@ -1,4 +1,4 @@
-package rollcall.benchmarks;
+package rollcall.benchmarks.catalogue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,0 +1,2 @@
+/** A catalogue of millions, and rows that are looked up in it. */
+package rollcall.benchmarks.catalogue;

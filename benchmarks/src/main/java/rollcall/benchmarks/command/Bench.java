@@ -1,0 +1,22 @@
+package rollcall.benchmarks.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import rollcall.benchmarks.catalogue.CatalogueBenchmark;
+import rollcall.benchmarks.mapping.MappingBenchmark;
+import rollcall.benchmarks.pipeline.PipelineBenchmark;
+
+/** The program behind {@code rollcall bench}. */
+@Command(
+        name = "rollcall bench",
+        description = "Measures on this machine, with a platform of its own that goes when it is done.",
+        synopsisSubcommandLabel = "BENCHMARK",
+        subcommands = {PipelineBenchmark.class, CatalogueBenchmark.class, MappingBenchmark.class, HelpCommand.class})
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String... arguments) {
+        System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+}

@@ -1,0 +1,2 @@
+/** A group tag that is led to another profile while rows come in. */
+package rollcall.benchmarks.mapping;

@@ -1,0 +1,2 @@
+/** Large files on their whole way. */
+package rollcall.benchmarks.pipeline;

@@ -1,0 +1,2 @@
+/** A platform to measure, and what its processes use. */
+package rollcall.benchmarks.platform;

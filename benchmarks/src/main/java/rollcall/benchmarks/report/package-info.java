@@ -1,0 +1,2 @@
+/** How a benchmark says what it has measured. */
+package rollcall.benchmarks.report;
