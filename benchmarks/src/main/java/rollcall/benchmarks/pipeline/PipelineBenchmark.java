@@ -2,8 +2,6 @@ package rollcall.benchmarks.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,7 +14,6 @@ import rollcall.benchmarks.platform.OwnPlatform;
 import rollcall.benchmarks.platform.TopicSizes;
 import rollcall.benchmarks.report.Report;
 import rollcall.benchmarks.report.Reporting;
-import rollcall.devices.sample.SampleFormat;
 import rollcall.standalone.platform.Platform;
 
 /** Passes large files through a platform of its own. */
@@ -25,10 +22,6 @@ import rollcall.standalone.platform.Platform;
         description = "Devices a second from the POST of files to their last row in the view, and what each process"
                 + " uses for that. One row in a hundred is broken, each in another way.")
 public final class PipelineBenchmark implements Callable<Integer> {
-    /** As they are sent: the field's own, in turn. */
-    private static final List<SampleFormat> FORMATS = List.of(
-            SampleFormat.PARTNER_CENTER, SampleFormat.INTUNE, SampleFormat.SCRIPT, SampleFormat.SCRIPT_FOR_PARTNERS);
-
     @Option(names = "--rows", defaultValue = "200000", description = "In all files together (${DEFAULT-VALUE}).")
     private int rows;
 
@@ -62,8 +55,8 @@ public final class PipelineBenchmark implements Callable<Integer> {
         Platform platform = own.platform();
         Samples samples = new Samples(own.directory());
         Together together = new Together(new Door(platform.addresses().gateway(), platform.tokens()));
-        together.pass(files(samples, warmUp));
-        List<Together.File> files = files(samples, rows);
+        together.pass(Together.files(samples, warmUp, uploads));
+        List<Together.File> files = Together.files(samples, rows, uploads);
 
         String bootstrapServers = platform.addresses().bootstrapServers();
         TopicSizes sizesBefore = TopicSizes.of(bootstrapServers);
@@ -103,16 +96,5 @@ public final class PipelineBenchmark implements Callable<Integer> {
         report.figure("guarantee", "acks=all, exactly once");
         report.figure("acknowledgedSeconds", passage.acknowledged() / 1e9);
         report.figure("devicesPerSecond", devicesPerSecond);
-    }
-
-    private List<Together.File> files(Samples samples, int rows) throws IOException {
-        List<Together.File> files = new ArrayList<>();
-        for (int upload = 0; upload < uploads; upload++) {
-            SampleFormat format = FORMATS.get(upload % FORMATS.size());
-            int share = rows / uploads + (upload < rows % uploads ? 1 : 0);
-            Path path = samples.file(share, format);
-            files.add(new Together.File(path, format));
-        }
-        return files;
     }
 }

@@ -4,19 +4,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import rollcall.benchmarks.passage.Door;
+import rollcall.benchmarks.passage.Samples;
 import rollcall.devices.sample.SampleFormat;
 
 /** Sends files side by side, as several offices of one customer would. */
-record Together(Door door) {
+public record Together(Door door) {
     private static final String CUSTOMER = "contoso";
 
+    /** As they are sent: the field's own, in turn. */
+    private static final List<SampleFormat> FORMATS = List.of(
+            SampleFormat.PARTNER_CENTER, SampleFormat.INTUNE, SampleFormat.SCRIPT, SampleFormat.SCRIPT_FOR_PARTNERS);
+
     /** A file and the shape it has. */
-    record File(Path path, SampleFormat format) {}
+    public record File(Path path, SampleFormat format) {}
 
     /**
      * How long all of them took.
@@ -25,9 +31,20 @@ record Together(Door door) {
      * @param visible nanoseconds from the first request to the look that found no row of the last one pending
      * @param outcomes rows by what became of them
      */
-    record Passage(long acknowledged, long visible, Map<String, Long> outcomes) {}
+    public record Passage(long acknowledged, long visible, Map<String, Long> outcomes) {}
 
-    Passage pass(List<File> files) {
+    /** So many new files, of so many rows together, each in the dialect of another tool. */
+    public static List<File> files(Samples samples, int rows, int uploads) throws IOException {
+        List<File> files = new ArrayList<>();
+        for (int upload = 0; upload < uploads; upload++) {
+            SampleFormat format = FORMATS.get(upload % FORMATS.size());
+            int share = rows / uploads + (upload < rows % uploads ? 1 : 0);
+            files.add(new File(samples.file(share, format), format));
+        }
+        return files;
+    }
+
+    public Passage pass(List<File> files) {
         List<CompletableFuture<Door.Passage>> sent = files.stream()
                 .map(file -> CompletableFuture.supplyAsync(() -> pass(file), task -> new Thread(task).start()))
                 .toList();
