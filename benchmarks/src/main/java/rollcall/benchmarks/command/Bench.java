@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import rollcall.benchmarks.catalogue.CatalogueBenchmark;
+import rollcall.benchmarks.limit.LimitBenchmark;
 import rollcall.benchmarks.mapping.MappingBenchmark;
 import rollcall.benchmarks.pipeline.PipelineBenchmark;
 
@@ -12,7 +13,13 @@ import rollcall.benchmarks.pipeline.PipelineBenchmark;
         name = "rollcall bench",
         description = "Measures on this machine, with a platform of its own that goes when it is done.",
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = {PipelineBenchmark.class, CatalogueBenchmark.class, MappingBenchmark.class, HelpCommand.class})
+        subcommands = {
+            PipelineBenchmark.class,
+            LimitBenchmark.class,
+            CatalogueBenchmark.class,
+            MappingBenchmark.class,
+            HelpCommand.class
+        })
 public final class Bench {
     private Bench() {}
 

@@ -42,6 +42,20 @@ public record Consumption(
                 peakRssBytes);
     }
 
+    /** With what others have used, whose names are others. */
+    public Consumption and(Consumption others) {
+        return new Consumption(
+                union(cpuSeconds, others.cpuSeconds),
+                union(collectionSeconds, others.collectionSeconds),
+                union(peakRssBytes, others.peakRssBytes));
+    }
+
+    private static <V> Map<String, V> union(Map<String, V> some, Map<String, V> others) {
+        Map<String, V> all = new LinkedHashMap<>(some);
+        all.putAll(others);
+        return all;
+    }
+
     private static Map<String, Double> difference(Map<String, Double> now, Map<String, Double> before) {
         Map<String, Double> used = new LinkedHashMap<>();
         now.forEach((name, seconds) -> used.put(name, seconds - before.getOrDefault(name, 0.0)));
