@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import rollcall.benchmarks.catalogue.CatalogueBenchmark;
+import rollcall.benchmarks.latency.LatencyBenchmark;
 import rollcall.benchmarks.limit.LimitBenchmark;
 import rollcall.benchmarks.mapping.MappingBenchmark;
 import rollcall.benchmarks.pipeline.PipelineBenchmark;
@@ -15,6 +16,7 @@ import rollcall.benchmarks.pipeline.PipelineBenchmark;
         synopsisSubcommandLabel = "BENCHMARK",
         subcommands = {
             PipelineBenchmark.class,
+            LatencyBenchmark.class,
             LimitBenchmark.class,
             CatalogueBenchmark.class,
             MappingBenchmark.class,

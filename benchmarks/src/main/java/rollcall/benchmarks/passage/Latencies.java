@@ -3,7 +3,7 @@ package rollcall.benchmarks.passage;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
-/** Times from the POST of an upload to the look that found all its rows ended. */
+/** Times that uploads, or their rows, have taken to some point of their way. */
 public final class Latencies {
     private static final int SIGNIFICANT_DIGITS = 3;
 
@@ -15,5 +15,9 @@ public final class Latencies {
 
     public double millis(double percentile) {
         return micros.getValueAtPercentile(percentile) / 1_000.0;
+    }
+
+    public double longestMillis() {
+        return micros.getMaxValue() / 1_000.0;
     }
 }

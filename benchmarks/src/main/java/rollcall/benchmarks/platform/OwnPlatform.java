@@ -20,14 +20,14 @@ import rollcall.standalone.platform.Scope;
 public record OwnPlatform(Path directory, Platform platform) implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
 
-    /** Looks at an upload come every 2 ms; an organization's usual pace would be measured instead of the pipeline's. */
-    private static final Map<String, String> UNPACED = Map.of("ROLLCALL_ACCESS_RATE_PERSECOND", "1000000");
+    /** All calls come from one organization or two, whose usual limits would be measured instead of the pipeline's. */
+    private static final Map<String, String> UNPACED =
+            Map.of("ROLLCALL_ACCESS_RATE_PERSECOND", "1000000", "ROLLCALL_INGEST_LIMITS_UPLOADSATONCE", "1000");
 
     /** Starts one, and waits until it is ready. */
     public static OwnPlatform start() throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("rollcall-benchmark");
-        Platform platform =
-                Platform.start(new Home(directory.resolve("home")), Ports.free(), Scope.EVERYTHING, UNPACED);
+        Platform platform = Platform.start(new Home(directory.resolve("home")), Ports.free(), Scope.EVERYTHING, UNPACED);
         OwnPlatform own = new OwnPlatform(directory, platform);
         try {
             platform.awaitReady(START);
