@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import rollcall.benchmarks.catalogue.CatalogueBenchmark;
+import rollcall.benchmarks.core.CoreBenchmark;
 import rollcall.benchmarks.latency.LatencyBenchmark;
 import rollcall.benchmarks.limit.LimitBenchmark;
 import rollcall.benchmarks.mapping.MappingBenchmark;
@@ -18,6 +19,7 @@ import rollcall.benchmarks.pipeline.PipelineBenchmark;
             PipelineBenchmark.class,
             LatencyBenchmark.class,
             LimitBenchmark.class,
+            CoreBenchmark.class,
             CatalogueBenchmark.class,
             MappingBenchmark.class,
             HelpCommand.class

@@ -26,8 +26,17 @@ public record OwnPlatform(Path directory, Platform platform) implements AutoClos
 
     /** Starts one, and waits until it is ready. */
     public static OwnPlatform start() throws IOException, InterruptedException {
+        return start(Scope.EVERYTHING);
+    }
+
+    /** Only what Rollcall runs on, all of it empty. */
+    public static OwnPlatform infrastructure() throws IOException, InterruptedException {
+        return start(Scope.INFRASTRUCTURE);
+    }
+
+    private static OwnPlatform start(Scope scope) throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("rollcall-benchmark");
-        Platform platform = Platform.start(new Home(directory.resolve("home")), Ports.free(), Scope.EVERYTHING, UNPACED);
+        Platform platform = Platform.start(new Home(directory.resolve("home")), Ports.free(), scope, UNPACED);
         OwnPlatform own = new OwnPlatform(directory, platform);
         try {
             platform.awaitReady(START);
