@@ -8,6 +8,7 @@ import rollcall.benchmarks.core.CoreBenchmark;
 import rollcall.benchmarks.latency.LatencyBenchmark;
 import rollcall.benchmarks.limit.LimitBenchmark;
 import rollcall.benchmarks.mapping.MappingBenchmark;
+import rollcall.benchmarks.peer.PeerBenchmark;
 import rollcall.benchmarks.pipeline.PipelineBenchmark;
 
 /** The program behind {@code rollcall bench}. */
@@ -19,6 +20,7 @@ import rollcall.benchmarks.pipeline.PipelineBenchmark;
             PipelineBenchmark.class,
             LatencyBenchmark.class,
             LimitBenchmark.class,
+            PeerBenchmark.class,
             CoreBenchmark.class,
             CatalogueBenchmark.class,
             MappingBenchmark.class,
