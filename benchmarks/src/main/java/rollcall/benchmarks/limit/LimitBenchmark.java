@@ -69,7 +69,7 @@ public final class LimitBenchmark implements Callable<Integer> {
     private void measure(OwnPlatform own, Report report) throws IOException, InterruptedException, SQLException {
         Platform platform = own.platform();
         Samples samples = new Samples(own.directory());
-        Together together = new Together(new Door(platform.addresses().gateway(), platform.tokens()));
+        Together together = new Together(Door.forLargeFiles(platform.addresses().gateway(), platform.tokens()));
         together.pass(Together.files(samples, warmUp, uploads));
         List<Together.File> files = Together.files(samples, rows, uploads);
 

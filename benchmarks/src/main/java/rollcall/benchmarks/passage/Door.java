@@ -15,18 +15,32 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The gateway, as a client uses it that wants to know when its upload is through. */
 public final class Door {
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
     private static final Duration LONGEST = Duration.ofMinutes(20);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI origin;
     private final TokenSource tokens;
+    private final Duration betweenLooks;
 
-    /** @param tokens where every call gets its token from */
-    public Door(URI origin, TokenSource tokens) {
+    /**
+     * @param tokens where every call gets its token from
+     * @param betweenLooks at an upload that is not through yet; each look costs what a call costs
+     */
+    private Door(URI origin, TokenSource tokens, Duration betweenLooks) {
         this.origin = origin;
         this.tokens = tokens;
+        this.betweenLooks = betweenLooks;
+    }
+
+    /** With looks so seldom that they cost nothing beside the rows. */
+    public static Door forLargeFiles(URI origin, TokenSource tokens) {
+        return new Door(origin, tokens, Duration.ofMillis(200));
+    }
+
+    /** For uploads that are through in a moment: a look every 2 ms. */
+    public Door(URI origin, TokenSource tokens) {
+        this(origin, tokens, Duration.ofMillis(2));
     }
 
     /**
@@ -78,7 +92,7 @@ public final class Door {
                     return counts;
                 }
             }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            LockSupport.parkNanos(betweenLooks.toNanos());
         }
         throw new IllegalStateException("the upload was not through after " + LONGEST);
     }

@@ -34,7 +34,7 @@ public final class PipelineBenchmark implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "100000",
+            defaultValue = "200000",
             description = "Rows before those that count: compilers need them (${DEFAULT-VALUE}).")
     private int warmUp;
 
@@ -54,7 +54,7 @@ public final class PipelineBenchmark implements Callable<Integer> {
     private void measure(OwnPlatform own, Report report) throws IOException, InterruptedException {
         Platform platform = own.platform();
         Samples samples = new Samples(own.directory());
-        Together together = new Together(new Door(platform.addresses().gateway(), platform.tokens()));
+        Together together = new Together(Door.forLargeFiles(platform.addresses().gateway(), platform.tokens()));
         together.pass(Together.files(samples, warmUp, uploads));
         List<Together.File> files = Together.files(samples, rows, uploads);
 
