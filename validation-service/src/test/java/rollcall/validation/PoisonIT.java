@@ -2,6 +2,7 @@ package rollcall.validation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static rollcall.validation.topology.SentRows.UPLOAD;
 import static rollcall.validation.topology.SentRows.row;
 
@@ -129,6 +130,16 @@ class PoisonIT {
                         .counter("rollcall.dead.letters", "topic", UPLOADED.name())
                         .count())
                 .isEqualTo(6);
+    }
+
+    @Test
+    void nothingWaitsBehindIt() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(service.getBean(MeterRegistry.class)
+                                .get("rollcall.stream.lag")
+                                .gauge()
+                                .value())
+                        .isZero());
     }
 
     @Test
