@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
  * are slow waits on its own account.
  */
 final class Journey {
-    private final int number;
+    private final int answeredBefore;
     private final int rows;
     private final long due;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
@@ -15,11 +15,11 @@ final class Journey {
     private volatile long visibleAt;
 
     /**
-     * @param number in the order of sending, from 0
+     * @param answeredBefore how many uploads had been answered when it was sent: all of them were received before it
      * @param due {@link System#nanoTime} at which it had to be sent
      */
-    Journey(int number, int rows, long due) {
-        this.number = number;
+    Journey(int answeredBefore, int rows, long due) {
+        this.answeredBefore = answeredBefore;
         this.rows = rows;
         this.due = due;
     }
@@ -36,8 +36,8 @@ final class Journey {
         end.complete(null);
     }
 
-    int number() {
-        return number;
+    int answeredBefore() {
+        return answeredBefore;
     }
 
     int rows() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import rollcall.standalone.token.TokenSource;
 import tools.jackson.databind.JsonNode;
@@ -25,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Looks implements AutoCloseable {
     private static final Duration BETWEEN = Duration.ofMillis(5);
 
-    /** Uploads are listed as they were received, which is not quite as they were sent. */
-    private static final int OVERTAKING = 10;
+    /** Of a page; no customer has so many under way. */
+    private static final int LARGEST = 10_000;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -35,7 +36,8 @@ final class Looks implements AutoCloseable {
     private final TokenSource tokens;
     private final BlockingQueue<Journey> arrivals = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::look, "looks");
-    private volatile int sent;
+    private final AtomicInteger sent = new AtomicInteger();
+    private final AtomicInteger answered = new AtomicInteger();
     private volatile long made;
 
     Looks(URI origin, TokenSource tokens, String customer) {
@@ -45,14 +47,18 @@ final class Looks implements AutoCloseable {
         thread.start();
     }
 
-    /** Tells each journey from now on when it is seen at its end. */
-    void follow(Journey journey) {
-        arrivals.add(journey);
+    /** To be called before an upload is sent; says how many have been answered by then. */
+    int begin() {
+        sent.incrementAndGet();
+        return answered.get();
     }
 
-    /** How many journeys have begun so far: as many uploads may be in front of one that is looked for. */
-    void begun(int journeys) {
-        sent = journeys;
+    /** To be called when it is answered; if it was taken, it is told from now on when it is seen at its end. */
+    void answered(Journey journey) {
+        answered.incrementAndGet();
+        if (!journey.isRefused()) {
+            arrivals.add(journey);
+        }
     }
 
     /** How many looks there were so far. */
@@ -89,9 +95,15 @@ final class Looks implements AutoCloseable {
     }
 
     private JsonNode newest(Map<String, Journey> underWay) throws IOException, InterruptedException {
-        int oldest = underWay.values().stream().mapToInt(Journey::number).min().orElseThrow();
+        // The list is in the order of reception, the newest first: none but those not answered yet when it was sent can
+        // stand before an upload.
+        int answeredBefore = underWay.values().stream()
+                .mapToInt(Journey::answeredBefore)
+                .min()
+                .orElseThrow();
+        int limit = Math.min(LARGEST, sent.get() - answeredBefore + 1);
         HttpResponse<byte[]> answer = http.send(
-                HttpRequest.newBuilder(URI.create(list + "?limit=" + (sent - oldest + OVERTAKING)))
+                HttpRequest.newBuilder(URI.create(list + "?limit=" + limit))
                         .header("Authorization", "Bearer " + tokens.of(customer))
                         .build(),
                 BodyHandlers.ofByteArray());

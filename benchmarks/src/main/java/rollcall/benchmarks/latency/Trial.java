@@ -17,14 +17,11 @@ record Trial(String customer, Posting posting, Looks looks, Decisions decisions)
     Times run(Schedule schedule, List<Path> files, int rows) throws InterruptedException {
         List<Journey> journeys = new ArrayList<>();
         schedule.run((number, due) -> {
-            Journey journey = new Journey(number, rows, due);
+            Journey journey = new Journey(looks.begin(), rows, due);
             journeys.add(journey);
-            looks.begun(journeys.size());
             posting.post(customer, files.get(number)).thenAccept(answer -> {
                 journey.answered(answer);
-                if (!answer.isRefusal()) {
-                    looks.follow(journey);
-                }
+                looks.answered(journey);
             });
         });
         long until = System.nanoTime() + LONGEST.toNanos();
