@@ -5,10 +5,16 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import rollcall.schemas.Topic;
 
@@ -20,6 +26,27 @@ record Topics(Admin admin, short replication) {
         admin.createTopics(topics.stream().map(this::asNew).toList(), options)
                 .values()
                 .forEach(Topics::await);
+        awaitLeaders(topics, patience);
+    }
+
+    /**
+     * A partition that is created may not be led yet by the broker that is named for it. Of what a producer sends then, the
+     * first batches are refused and later ones taken; from there on the first ones are out of order for good.
+     */
+    private void awaitLeaders(Collection<Topic> topics, Duration patience) {
+        Map<TopicPartition, OffsetSpec> ends = topics.stream()
+                .flatMap(topic -> IntStream.range(0, topic.partitions())
+                        .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
+                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+        ListOffsetsOptions options = new ListOffsetsOptions().timeoutMs(Math.toIntExact(patience.toMillis()));
+        try {
+            admin.listOffsets(ends, options).all().get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(
+                    "topics are created and not led: " + failure.getCause().getMessage(), failure);
+        } catch (InterruptedException stopped) {
+            throw stopped(stopped);
+        }
     }
 
     private NewTopic asNew(Topic topic) {
@@ -38,8 +65,12 @@ record Topics(Admin admin, short replication) {
                         failure);
             }
         } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while topics were being created", stopped);
+            throw stopped(stopped);
         }
+    }
+
+    private static IllegalStateException stopped(InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("stopped while topics were being created", stopped);
     }
 }
