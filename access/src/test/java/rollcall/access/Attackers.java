@@ -9,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -23,14 +25,18 @@ public final class Attackers {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI service;
 
+    /** Made once for each scope: to sign is dearer than to be turned away. */
+    private final Map<Scope, Map<String, String>> tokens = new EnumMap<>(Scope.class);
+
     public Attackers(URI service) {
         this.service = service;
     }
 
     /** What each of them is answered at each call that asks for a token, as a table for people. */
     public String table(Door door) {
-        String names = String.join(" | ", tokens(Scope.DEVICES_READ).keySet());
-        int columns = tokens(Scope.DEVICES_READ).size();
+        Set<String> attackers = tokens(Scope.DEVICES_READ).keySet();
+        String names = String.join(" | ", attackers);
+        int columns = attackers.size();
         return "| call | " + names + " |\n| --- |" + " --- |".repeat(columns) + "\n"
                 + door.rules().stream()
                         .filter(rule -> !rule.isOpen())
@@ -40,7 +46,7 @@ public final class Attackers {
 
     private String row(Rule rule) {
         return "| `" + rule + "` | "
-                + tokens(rule.scope().orElseThrow()).entrySet().stream()
+                + tokens.computeIfAbsent(rule.scope().orElseThrow(), Attackers::tokens).entrySet().stream()
                         .map(attacker -> attack(rule, attacker.getKey(), attacker.getValue()))
                         .collect(Collectors.joining(" | "))
                 + " |";
