@@ -50,7 +50,7 @@ final class Course implements AutoCloseable {
         TokenSource tokens = own.platform().tokens();
         this.report = report;
         this.samples = new Samples(own.directory());
-        this.together = new Together(new Door(origin, tokens));
+        this.together = new Together(Door.forLargeFiles(origin, tokens));
         this.posting = new Posting(origin, tokens);
         this.looks = new Looks(origin, tokens, CUSTOMER);
         this.decisions = new Decisions(own.platform().addresses().bootstrapServers());

@@ -1,12 +1,14 @@
 package rollcall.benchmarks.platform;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
 import rollcall.standalone.platform.Home;
 import rollcall.standalone.platform.Platform;
 import rollcall.standalone.platform.Ports;
@@ -50,10 +52,29 @@ public record OwnPlatform(Path directory, Platform platform) implements AutoClos
     @Override
     public void close() throws IOException {
         platform.close();
-        try (Stream<Path> found = Files.walk(directory)) {
-            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+        Files.walkFileTree(directory, new Deleting());
+    }
+
+    /** The last word of a platform about its processes may be written, and renamed, while its directory goes. */
+    private static final class Deleting extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (failure instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
             }
+            throw failure;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+            Files.deleteIfExists(directory);
+            return FileVisitResult.CONTINUE;
         }
     }
 }
