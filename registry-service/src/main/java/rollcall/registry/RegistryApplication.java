@@ -88,7 +88,7 @@ public class RegistryApplication {
                 "registry",
                 RegistryTopology.SERVICE,
                 RegistryTopology.topics(),
-                RegistryTopology.YIELDING,
+                RegistryTopology.PRECEDENCE,
                 seeding,
                 (topology, parts) -> RegistryTopology.addTo(topology, parts, rules));
     }

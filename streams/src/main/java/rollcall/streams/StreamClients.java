@@ -1,8 +1,6 @@
 package rollcall.streams;
 
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -11,14 +9,13 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
-import rollcall.schemas.Topic;
 
-/** A stream's clients: Kafka's own, but that some topics give way to the others. */
+/** A stream's clients: Kafka's own, but that some topics are read before others. */
 final class StreamClients implements KafkaClientSupplier {
-    private final Set<String> yielding;
+    private final Precedence precedence;
 
-    StreamClients(Set<Topic> yielding) {
-        this.yielding = yielding.stream().map(Topic::name).collect(Collectors.toUnmodifiableSet());
+    StreamClients(Precedence precedence) {
+        this.precedence = precedence;
     }
 
     @Override
@@ -33,7 +30,7 @@ final class StreamClients implements KafkaClientSupplier {
 
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-        return yielding.isEmpty() ? plain(config) : new YieldingConsumer(config, yielding);
+        return precedence.equals(Precedence.NONE) ? plain(config) : new PrecedenceConsumer(config, precedence);
     }
 
     @Override

@@ -78,7 +78,7 @@ public class StreamConfiguration {
                     definition.topology().accept(topology, parts);
                 }
             });
-            stream.setClientSupplier(new StreamClients(definition.yielding()));
+            stream.setClientSupplier(new StreamClients(definition.precedence()));
             stream.setStreamsUncaughtExceptionHandler(new Restart());
             stream.setStateListener(new EndOfStream(publisher));
         };

@@ -1,7 +1,6 @@
 package rollcall.streams;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.kafka.streams.Topology;
 import rollcall.schemas.Topic;
@@ -12,7 +11,7 @@ import rollcall.schemas.Topic;
  * @param stage its name in figures, for instance {@code registry}
  * @param service its name in the headers of what it says, for instance {@code /rollcall/registry-service}
  * @param topics what it reads and writes; it does not start where one differs from the catalogue
- * @param yielding those of them that are read when the others have nothing to read
+ * @param precedence which of them are read first and last
  * @param preparation runs once the topics are known to be sound, before the stream starts
  * @param topology adds its nodes
  */
@@ -20,11 +19,10 @@ public record StreamDefinition(
         String stage,
         String service,
         List<Topic> topics,
-        Set<Topic> yielding,
+        Precedence precedence,
         Runnable preparation,
         BiConsumer<Topology, StreamParts> topology) {
     public StreamDefinition {
         topics = List.copyOf(topics);
-        yielding = Set.copyOf(yielding);
     }
 }

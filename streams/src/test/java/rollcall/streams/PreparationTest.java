@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ class PreparationTest {
                     "test",
                     "/rollcall/test",
                     List.of(TopicCatalogue.PROFILES),
-                    Set.of(),
+                    Precedence.NONE,
                     () -> prepared.set(true),
                     (topology, parts) -> {}),
             settings(),

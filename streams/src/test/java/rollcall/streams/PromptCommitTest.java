@@ -2,7 +2,9 @@ package rollcall.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunctuator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +33,8 @@ class PromptCommitTest {
         recordAfter(0);
         committed();
         for (int record = 0; record < 100; record++) {
-            recordAfter(10);
-            punctuateAfter(10);
+            recordAfter(3);
+            punctuateAfter(2);
         }
 
         assertThat(committed()).isFalse();
@@ -41,24 +43,63 @@ class PromptCommitTest {
     @Test
     void commitsTheLastRecordsOnceThereIsAPause() {
         recordAfter(0);
-        recordAfter(10);
+        recordAfter(3);
         committed();
-        punctuateAfter(20);
-        assertThat(committed()).isTrue();
+        punctuateAfter(5);
 
-        punctuateAfter(20);
-        assertThat(committed()).isFalse();
+        assertThat(committed()).isTrue();
+        assertThat(scheduled()).isEmpty();
     }
 
     @Test
     void commitsTheFirstRecordAfterASilenceAndNoPauseBehindItAgain() {
         recordAfter(0);
         committed();
-        recordAfter(100);
-        assertThat(committed()).isTrue();
+        recordAfter(1000);
 
-        punctuateAfter(20);
-        assertThat(committed()).isFalse();
+        assertThat(committed()).isTrue();
+        assertThat(scheduled()).isEmpty();
+    }
+
+    @Test
+    void waitsLongerForEachPauseThatWasNone() {
+        recordAfter(0);
+        committed();
+        for (int pause : new int[] {5, 10, 20, 40, 80, 160, 160}) {
+            recordAfter(1);
+            assertThat(scheduled()).hasSize(1);
+            assertThat(scheduled().get(0).getInterval()).hasMillis(pause);
+
+            punctuateAfter(pause - 1);
+            assertThat(committed()).as("after less than %s ms", pause).isFalse();
+            punctuateAfter(1);
+            assertThat(committed()).as("after %s ms", pause).isTrue();
+        }
+    }
+
+    @Test
+    void forgetsGapsInASilence() {
+        recordAfter(0);
+        recordAfter(1);
+        punctuateAfter(5);
+        recordAfter(1000);
+        committed();
+
+        recordAfter(1);
+        punctuateAfter(5);
+
+        assertThat(committed()).isTrue();
+    }
+
+    @Test
+    void asksForTheTimeOnlyWhileSomethingWaits() {
+        assertThat(scheduled()).isEmpty();
+        recordAfter(0);
+        assertThat(scheduled()).isEmpty();
+        recordAfter(1);
+        assertThat(scheduled()).hasSize(1);
+        recordAfter(1);
+        assertThat(scheduled()).hasSize(1);
     }
 
     private void recordAfter(long millis) {
@@ -70,7 +111,13 @@ class PromptCommitTest {
     private void punctuateAfter(long millis) {
         now += millis;
         context.setCurrentSystemTimeMs(now);
-        context.scheduledPunctuators().get(0).getPunctuator().punctuate(now);
+        scheduled().get(0).getPunctuator().punctuate(now);
+    }
+
+    private List<CapturedPunctuator> scheduled() {
+        return context.scheduledPunctuators().stream()
+                .filter(punctuator -> !punctuator.cancelled())
+                .toList();
     }
 
     /** Whether a commit was asked for since the last call. */

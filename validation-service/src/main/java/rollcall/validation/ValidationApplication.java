@@ -1,7 +1,6 @@
 package rollcall.validation;
 
 import java.util.List;
-import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,6 +11,7 @@ import rollcall.access.Door;
 import rollcall.devices.judgement.FieldLimits;
 import rollcall.devices.judgement.Judge;
 import rollcall.schemas.TopicCatalogue;
+import rollcall.streams.Precedence;
 import rollcall.streams.StreamConfiguration;
 import rollcall.streams.StreamDefinition;
 import rollcall.streams.StreamSettings;
@@ -54,7 +54,7 @@ public class ValidationApplication {
                         TopicCatalogue.DEVICES_ACCEPTED,
                         TopicCatalogue.DEVICES_REJECTED,
                         TopicCatalogue.DEVICES_REFUSED),
-                Set.of(),
+                Precedence.NONE,
                 () -> {},
                 (topology, parts) -> ValidationTopology.addTo(topology, parts, judge));
     }

@@ -21,8 +21,8 @@ import rollcall.streams.Telling;
  * comes. While one waits, no other waits for it.
  */
 final class CatalogueRows {
-    private static final Duration LOOK = Duration.ofMillis(100);
-    private static final int AT_ONCE = 200;
+    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final int AT_ONCE = 400;
 
     /** Several times as long as all entries take that may lie before one. */
     private static final Duration UNTIL_DECIDED = Duration.ofMinutes(2);

@@ -28,8 +28,8 @@ import rollcall.streams.Telling;
 
 /** What comes to devices after their registration: check-ins, commands, and the time that passes. */
 final class DeviceLife {
-    private static final Duration LOOK = Duration.ofMillis(100);
-    private static final int AT_ONCE = 100;
+    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final int AT_ONCE = 250;
 
     private final Devices devices;
     private final CheckIns checkIns;

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -33,11 +34,15 @@ final class Reassignments {
     /** Few, so that whoever follows the devices keeps up, and a row registered meanwhile is not seen behind thousands. */
     private static final int DEVICES_A_STEP = 8;
 
+    private final ProcessingContext context;
     private final KeyValueStore<String, ReassignmentRecord> walks;
     private final KeyValueStore<String, String> index;
     private final Assigning assigning;
     private final DeviceStory story;
     private String last = "";
+
+    /** Null while nobody walks. */
+    private Cancellable walking;
 
     /** To be made where the processor is initialized. */
     Reassignments(
@@ -50,7 +55,8 @@ final class Reassignments {
         this.index = index;
         this.assigning = assigning;
         this.story = story;
-        context.schedule(STEP, PunctuationType.WALL_CLOCK_TIME, this::step);
+        this.context = context;
+        walk();
     }
 
     /**
@@ -100,12 +106,24 @@ final class Reassignments {
     /** One that is under way begins anew. */
     private void begin(String start, Profile profile, String successor) {
         walks.put(start, new ReassignmentRecord("", successor, profile.getChangedBy(), profile.getRequestId()));
+        walk();
+    }
+
+    private void walk() {
+        if (walking == null) {
+            walking = context.schedule(STEP, PunctuationType.WALL_CLOCK_TIME, this::step);
+        }
+    }
+
+    private void rest() {
+        walking.cancel();
+        walking = null;
     }
 
     private void step(long now) {
         first(walks.range(last + '\0', null))
                 .or(() -> first(walks.all()))
-                .ifPresent(walk -> step(walk.key, walk.value, now));
+                .ifPresentOrElse(walk -> step(walk.key, walk.value, now), this::rest);
     }
 
     private static Optional<KeyValue<String, ReassignmentRecord>> first(

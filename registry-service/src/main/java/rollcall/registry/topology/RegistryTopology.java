@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.streams.Topology;
 import rollcall.schemas.Topic;
 import rollcall.schemas.TopicCatalogue;
+import rollcall.streams.Precedence;
 import rollcall.streams.StreamParts;
 
 /** Accepted rows, profiles and what manufacturers say in; registrations, refusals, statuses and the catalogue out. */
@@ -13,8 +14,19 @@ public final class RegistryTopology {
     /** Who says what comes out. */
     public static final String SERVICE = "/rollcall/registry-service";
 
-    /** What claims do not wait for; {@link GivingWay} sees to the same within a task. */
-    public static final Set<Topic> YIELDING = Set.of(TopicCatalogue.CATALOGUE_RECEIVED, TopicCatalogue.CATALOGUE_NEAR);
+    /**
+     * A claim overtakes no profile, no command and no word on a conflict; it does not wait for catalogues, to which
+     * {@link GivingWay} sees within a task.
+     */
+    public static final Precedence PRECEDENCE = new Precedence(
+            Set.of(
+                    TopicCatalogue.PROFILES,
+                    TopicCatalogue.DEVICES_CONFLICTS,
+                    TopicCatalogue.CONFLICTS_SETTLEMENTS,
+                    TopicCatalogue.DEVICES_DEREGISTRATION_REQUESTED,
+                    TopicCatalogue.DEVICES_PROFILE_REQUESTED,
+                    TopicCatalogue.DEVICES_UPDATE_REQUESTED),
+            Set.of(TopicCatalogue.CATALOGUE_RECEIVED, TopicCatalogue.CATALOGUE_NEAR));
 
     static final String REGISTERED = "registered";
     static final String REFUSED = "refused";

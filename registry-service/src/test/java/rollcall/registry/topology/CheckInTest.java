@@ -122,7 +122,7 @@ class CheckInTest extends Driven {
     @Test
     void manyDevicesThatFallDueAtOnceAreTakenInSteps() {
         pass(HOUR);
-        for (int number = 1; number <= 240; number++) {
+        for (int number = 1; number <= 600; number++) {
             String device = "dev:%032x".formatted(number);
             input(TopicCatalogue.DEVICES_ACCEPTED).pipeInput(device, row("B", number, device));
             input(TopicCatalogue.DEVICES_SEEN).pipeInput(device, new DeviceSeen(device, "contoso", now, now, "r-1"));
@@ -130,11 +130,11 @@ class CheckInTest extends Driven {
         statuses();
 
         pass(DAY.multipliedBy(8));
-        assertThat(statuses()).hasSizeLessThan(240).containsOnly("INACTIVE");
+        assertThat(statuses()).hasSizeLessThan(600).containsOnly("INACTIVE");
         for (int step = 0; step < 4; step++) {
-            pass(Duration.ofMillis(100));
+            pass(Duration.ofMillis(250));
         }
-        assertThat(fixtureHistory()).isEqualTo(240);
+        assertThat(fixtureHistory()).isEqualTo(600);
     }
 
     private long fixtureHistory() {
