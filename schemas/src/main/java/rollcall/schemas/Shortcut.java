@@ -1,16 +1,13 @@
 package rollcall.schemas;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.avro.Schema;
-import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
@@ -22,7 +19,9 @@ import org.apache.avro.specific.SpecificRecord;
  */
 record Shortcut<T extends SpecificRecord>(Schema schema, byte[] prefix, DatumWriter<T> writer, DatumReader<T> reader) {
     private static final int PREFIX = 5;
-    private static final int USUAL_SIZE = 512;
+
+    /** Written to again and again: an encoder without a buffer of its own takes a lock for each byte. */
+    private static final ThreadLocal<Page> PAGES = ThreadLocal.withInitial(Page::new);
 
     /** Learns from an event and what the configured serde made of it; empty if that is no such format. */
     static <T extends SpecificRecord> Optional<Shortcut<T>> learn(T event, byte[] written) {
@@ -48,15 +47,7 @@ record Shortcut<T extends SpecificRecord>(Schema schema, byte[] prefix, DatumWri
     }
 
     byte[] write(T event) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
-        bytes.write(prefix, 0, PREFIX);
-        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
-        try {
-            writer.write(event, encoder);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return bytes.toByteArray();
+        return PAGES.get().write(prefix, writer, event);
     }
 
     T read(byte[] value) {
