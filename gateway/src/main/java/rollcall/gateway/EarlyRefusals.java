@@ -13,7 +13,9 @@ import org.apache.hc.core5.http.io.ResponseOutOfOrderStrategy;
  * report on devices that are only judged, which begins while its body still comes.
  */
 final class EarlyRefusals implements ResponseOutOfOrderStrategy {
-    private static final long BYTES_BETWEEN_LOOKS = 64 * 1024;
+    /** A look waits for a millisecond. */
+    private static final long BYTES_BETWEEN_LOOKS = 256 * 1024;
+
     private static final Pattern REPORT = Pattern.compile("[?&]validateOnly=true(&|$)", Pattern.CASE_INSENSITIVE);
 
     private final ResponseOutOfOrderStrategy anyAnswer = new MonitoringResponseOutOfOrderStrategy(BYTES_BETWEEN_LOOKS);
@@ -26,7 +28,7 @@ final class EarlyRefusals implements ResponseOutOfOrderStrategy {
             long bytesSent,
             long bytesNext)
             throws IOException {
-        return !REPORT.matcher(request.getRequestUri()).find()
-                && anyAnswer.isEarlyResponseDetected(request, connection, answer, bytesSent, bytesNext);
+        return anyAnswer.isEarlyResponseDetected(request, connection, answer, bytesSent, bytesNext)
+                && !REPORT.matcher(request.getRequestUri()).find();
     }
 }
