@@ -65,7 +65,8 @@ final class Postgres {
                 "listen_addresses", "127.0.0.1",
                 "port", "" + ports.number(Port.POSTGRES),
                 "unix_socket_directories", "",
-                "shared_buffers", "128MB",
+                "shared_buffers", "512MB",
+                "checkpoint_timeout", "15min",
                 "max_wal_size", "2GB",
                 "log_checkpoints", "off");
         List<String> command = new ArrayList<>(binaries.command("postgres"));

@@ -90,7 +90,11 @@ final class Services {
 
     private JavaCommand java(Service service) {
         var java = new JavaCommand(home.temporary(service.module()), service.heapMebibytes());
-        return service == Service.ISSUER ? java.light() : java;
+        return switch (service) {
+            case ISSUER -> java.light();
+            case STATUS -> java.batching();
+            default -> java;
+        };
     }
 
     private Map<String, String> environment(Service service, int port) {
