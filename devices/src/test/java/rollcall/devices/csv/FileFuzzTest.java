@@ -7,13 +7,19 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
+import rollcall.devices.row.DeviceRow;
 
-/** Runs its committed inputs in every build; with {@code JAZZER_FUZZ=1} in the environment it looks for new ones. */
+/** Runs its committed inputs in every build, and looks for new ones for a while: {@code docs/fuzzing.md}. */
 class FileFuzzTest {
+    private static final CsvLimits SMALL = new CsvLimits(4_000, 1_000, 5);
 
-    @FuzzTest(maxDuration = "2m")
+    @FuzzTest
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
     void readsOrRefusesAnyFileAndReadsBackWhatItRead(byte[] bytes) throws IOException {
-        Reading reading = Reading.of(new ByteArrayInputStream(bytes), new CsvLimits(4_000, 1_000, 5));
+        Reading reading = Reading.of(new ByteArrayInputStream(bytes), SMALL);
+        reading.requireSound();
         if (reading.shape() == null) {
             assertThat(reading.refusal()).isNotNull();
             return;
@@ -25,12 +31,38 @@ class FileFuzzTest {
             }
         }
         Reading again = Reading.of(written.toByteArray());
+        again.requireSound();
         if (again.refusal() == null) {
             assertThat(again.rows()).hasSameSizeAs(reading.rows());
+            if (again.shape()
+                    .format()
+                    .encoding()
+                    .equals(reading.shape().format().encoding())) {
+                assertThat(said(again)).isEqualTo(said(reading));
+            }
         } else {
             // Cells that are headings can turn a row into a header once our columns are gone from between them.
             assertThat(again.refusal().fault().name()).startsWith("COLUMN_");
             assertThat(again.refusal().line()).isGreaterThan(1);
         }
+    }
+
+    private static List<List<Object>> said(Reading reading) {
+        return reading.rows().stream()
+                .map(CsvRow::device)
+                .map(FileFuzzTest::said)
+                .toList();
+    }
+
+    private static List<Object> said(DeviceRow device) {
+        return List.of(
+                device.serialNumber(),
+                device.productKey(),
+                device.hardwareHash(),
+                device.manufacturer(),
+                device.model(),
+                device.groupTag(),
+                device.assignedUser(),
+                device.surplus());
     }
 }

@@ -1,5 +1,7 @@
 package rollcall.devices.csv;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import rollcall.devices.row.DeviceRow;
 
@@ -58,5 +61,23 @@ record Reading(FileShape shape, List<CsvRow> rows, FileRefused refusal) {
 
     List<String> serialNumbers() {
         return rows.stream().map(row -> row.device().serialNumber()).toList();
+    }
+
+    /** Rows and lines are numbered upwards, and a refusal stands behind them and says what is wrong. */
+    void requireSound() {
+        int line = 0;
+        int number = 0;
+        for (CsvRow row : rows) {
+            assertThat(row.number()).isEqualTo(++number);
+            assertThat(row.line()).isGreaterThan(line).isGreaterThan(shape.headerLine());
+            int beyond = Math.max(0, row.device().cells() - row.device().columns());
+            assertThat(row.device().surplus()).hasSizeLessThanOrEqualTo(beyond);
+            line = row.line();
+        }
+        if (refusal != null) {
+            assertThat(refusal.line()).isGreaterThanOrEqualTo(line);
+            assertThat(refusal.advice().in(Locale.ENGLISH)).isNotEmpty();
+            assertThat(refusal.getMessage()).isNotEmpty();
+        }
     }
 }

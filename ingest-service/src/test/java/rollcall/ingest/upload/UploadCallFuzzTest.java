@@ -1,0 +1,70 @@
+package rollcall.ingest.upload;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.mock.web.MockHttpServletRequest;
+import rollcall.access.Caller;
+import rollcall.http.Refusal;
+import rollcall.http.RequestIds;
+import rollcall.http.RequestLanguage;
+
+/**
+ * An upload's call with any headers, a line each in the order of {@link #NAMES}. Runs its committed inputs in every build,
+ * and looks for new ones for a while: {@code docs/fuzzing.md}.
+ */
+class UploadCallFuzzTest {
+    private static final List<String> NAMES = List.of(
+            "Idempotency-Key",
+            "MS-RequestId",
+            "MS-CorrelationId",
+            "client-request-id",
+            "traceparent",
+            "Accept-Language",
+            "X-Locale");
+    private static final Caller CALLER = new Caller("contoso", "erp", "", Set.of(), Instant.MAX);
+
+    @FuzzTest
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    void understandsOrRefusesAnyHeaders(byte[] bytes) {
+        String[] lines = new String(bytes, ISO_8859_1).split("\n", NAMES.size());
+        UploadCall call;
+        try {
+            call = call(lines);
+        } catch (Refusal refusal) {
+            assertThat(refusal.getStatusCode().value()).isEqualTo(400);
+            return;
+        }
+        assertThat(call.requestId()).matches("[A-Za-z0-9._:-]{1,128}");
+        assertThat(call.correlationId()).matches("[A-Za-z0-9._:-]{1,128}");
+        assertThat(call.traceparent()).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+        assertThat(RequestLanguage.of(request(lines))).isNotNull();
+        if (RequestIds.sentId(request(lines)) != null && !call.requestId().isEmpty()) {
+            assertThat(call(lines).key().isAbsent()).isFalse();
+        }
+        if (!call.key().isAbsent()) {
+            // The same request is the same upload.
+            assertThat(call(lines).key().digest().length()).isEqualTo(64);
+        }
+    }
+
+    private static UploadCall call(String[] lines) {
+        return UploadEndpoint.call("contoso", "", CALLER, request(lines));
+    }
+
+    private static MockHttpServletRequest request(String[] lines) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/v1/customers/contoso/deviceBatches");
+        for (int i = 0; i < lines.length; i++) {
+            if (!lines[i].isEmpty()) {
+                request.addHeader(NAMES.get(i), lines[i]);
+            }
+        }
+        return request;
+    }
+}
