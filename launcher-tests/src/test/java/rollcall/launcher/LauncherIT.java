@@ -1,4 +1,4 @@
-package rollcall.standalone.command;
+package rollcall.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
