@@ -38,6 +38,14 @@ public final class Backbone implements AutoCloseable {
         return inContainers() ? new Backbone(new Containers()) : onThisMachine();
     }
 
+    /**
+     * One with an empty broker and an empty database of one's own, and in containers the schema registry of all that are
+     * started so in this process: it knows what others have registered, and is never stopped.
+     */
+    public static Backbone withItsOwnBroker() {
+        return inContainers() ? new Backbone(Containers.onTheSharedRegistry()) : onThisMachine();
+    }
+
     /** The same for whoever asks in this process, and there until it ends. */
     public static synchronized Backbone shared() {
         if (shared == null) {

@@ -7,9 +7,17 @@ import rollcall.provisioning.Provision;
 public final class Provisioned {
     private Provisioned() {}
 
-    /** A backbone of one's own with all topics and schemas. */
+    /** A backbone with all topics and schemas, its broker one's own. */
     public static Backbone backbone() {
-        Backbone backbone = Backbone.start();
+        return provisioned(Backbone.withItsOwnBroker());
+    }
+
+    /** The same with a schema registry of one's own, to take away. */
+    public static Backbone backboneWithItsOwnRegistry() {
+        return provisioned(Backbone.start());
+    }
+
+    private static Backbone provisioned(Backbone backbone) {
         Provision.provision(backbone.bootstrapServers(), backbone.schemaRegistry(), (short) 1);
         return backbone;
     }

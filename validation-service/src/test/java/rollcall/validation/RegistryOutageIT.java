@@ -37,7 +37,7 @@ class RegistryOutageIT {
 
     @BeforeEach
     void startWithoutASchemaRegistryWhereRowsWait() {
-        backbone = Provisioned.backbone();
+        backbone = Provisioned.backboneWithItsOwnRegistry();
         log = new Log(backbone);
         for (int number = 1; number <= 20; number++) {
             log.send(
