@@ -54,6 +54,11 @@ public final class BodyRefusals {
         return refused("BODY_INVALID." + variant).at(at.getLineNr(), at.getColumnNr());
     }
 
+    /** JSON whose first bytes tell of no encoding that it may have. */
+    static Refusal undecodable() {
+        return refused("BODY_INVALID.MALFORMED").at(1, 1);
+    }
+
     static Refusal file(FileRefused refused) {
         Refusal refusal = Refusal.of(HttpStatus.BAD_REQUEST, refused.fault().name(), refused.detail())
                 .advice(refused.advice());

@@ -8,7 +8,6 @@ import rollcall.devices.row.Dialect;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -57,7 +56,7 @@ public final class GraphBody implements BodyReader {
 
     @Override
     public void read(InputStream body, RowSink rows) {
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), rows.part(body))) {
+        try (JsonParser parser = JsonBody.parser(json, rows.part(body)).orElseThrow(BodyRefusals::undecodable)) {
             try {
                 readWhole(parser, rows);
             } catch (JacksonException malformed) {

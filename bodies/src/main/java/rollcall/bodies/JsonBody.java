@@ -2,6 +2,7 @@ package rollcall.bodies;
 
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import rollcall.devices.row.Dialect;
 import tools.jackson.core.JacksonException;
@@ -43,7 +44,7 @@ public final class JsonBody implements BodyReader {
 
     @Override
     public void read(InputStream body, RowSink rows) {
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), rows.part(body))) {
+        try (JsonParser parser = parser(json, rows.part(body)).orElseThrow(BodyRefusals::undecodable)) {
             try {
                 readWhole(parser, rows);
             } catch (JacksonException malformed) {
@@ -51,6 +52,15 @@ public final class JsonBody implements BodyReader {
             }
         }
         rows.file(Dialect.JSON);
+    }
+
+    /** At the beginning of a text, whose first bytes tell how it is encoded. Empty if they tell of nothing that JSON has. */
+    public static Optional<JsonParser> parser(JsonFactory json, InputStream body) {
+        try {
+            return Optional.of(json.createParser(ObjectReadContext.empty(), body));
+        } catch (JacksonException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static void readWhole(JsonParser parser, RowSink rows) {

@@ -9,7 +9,6 @@ import rollcall.bodies.JsonBody;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
@@ -38,7 +37,7 @@ final class CheckInBody {
 
     /** @throws rollcall.http.Refusal if it is no such list, has too many, or one that names no device */
     List<SeenDevice> read(InputStream body) {
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), body)) {
+        try (JsonParser parser = JsonBody.parser(json, body).orElseThrow(CheckInRefusals::undecodable)) {
             try {
                 toList(parser);
                 return sightings(parser);

@@ -14,7 +14,16 @@ final class CheckInRefusals {
     private CheckInRefusals() {}
 
     static Refusal noList(TokenStreamLocation at) {
-        return WORDS.refuse(HttpStatus.BAD_REQUEST, "BODY_INVALID.NO_CHECKINS").at(at.getLineNr(), at.getColumnNr());
+        return noList(at.getLineNr(), at.getColumnNr());
+    }
+
+    /** Its first bytes tell of no encoding that JSON may have. */
+    static Refusal undecodable() {
+        return noList(1, 1);
+    }
+
+    private static Refusal noList(int line, int column) {
+        return WORDS.refuse(HttpStatus.BAD_REQUEST, "BODY_INVALID.NO_CHECKINS").at(line, column);
     }
 
     static Refusal tooMany(int limit) {

@@ -1,5 +1,6 @@
 package rollcall.ingest.upload;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,6 +114,12 @@ class JsonBodyTest {
                     .containsEntry("code", "BODY_INVALID")
                     .containsKeys("line", "column");
         });
+    }
+
+    @Test
+    void refusesBytesThatAreNoEncodingOfJson() {
+        assertThatThrownBy(() -> read("\0[\0\0", ISO_8859_1))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("BODY_INVALID"));
     }
 
     @Test
