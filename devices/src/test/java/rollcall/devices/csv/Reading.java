@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import rollcall.devices.row.DeviceRow;
 
-/** What became of a file: its shape, the rows up to its end or refusal, and the refusal. */
+/** What became of a file: its shape as far as it was read, the rows up to its end or refusal, and the refusal. */
 record Reading(FileShape shape, List<CsvRow> rows, FileRefused refusal) {
     static final String SCRIPT = "Device Serial Number,Windows Product ID,Hardware Hash";
 
@@ -36,16 +36,15 @@ record Reading(FileShape shape, List<CsvRow> rows, FileRefused refusal) {
 
     static Reading of(InputStream stream, CsvLimits limits) {
         List<CsvRow> rows = new ArrayList<>();
-        FileShape shape = null;
+        CsvUpload upload = null;
         try {
-            CsvUpload upload = CsvUpload.open(stream, limits);
-            shape = upload.shape();
+            upload = CsvUpload.open(stream, limits);
             for (Optional<CsvRow> row = upload.next(); row.isPresent(); row = upload.next()) {
                 rows.add(row.get());
             }
             return new Reading(upload.shape(), rows, null);
         } catch (FileRefused refusal) {
-            return new Reading(shape, rows, refusal);
+            return new Reading(upload == null ? null : upload.shape(), rows, refusal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
