@@ -78,6 +78,14 @@ class MultipartBodyTest {
         assertThat(properties(refusal)).doesNotContainKey("file");
     }
 
+    @Test
+    void refusesAPartWhoseNameIsEncodedWrongly() {
+        Refusal refusal = refusal(
+                "--b\r\nContent-Disposition: form-data; name=\"=?UTF-8?B?ZmlsZ===?=\"\r\n\r\n" + SOUND + "\r\n");
+
+        assertThat(properties(refusal)).containsEntry("code", "MULTIPART_INVALID");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "C:\\Users\\amy\\lists\\two.csv, two.csv",
