@@ -36,6 +36,7 @@ class PlantedFaultTest {
                         Jazzer.class.getName(),
                         "--target_class=" + PlantedFault.class.getName(),
                         "--instrumentation_includes=rollcall.devices.**",
+                        "--custom_hook_includes=rollcall.devices.**",
                         "--reproducer_path=" + directory,
                         "-artifact_prefix=" + directory + "/",
                         "-max_total_time=60",
