@@ -1,11 +1,13 @@
 package rollcall.access;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.health.registry.HealthContributorRegistry;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -81,6 +83,11 @@ final class AccessAutoConfiguration {
                 resolvers.add(new CallerArgument());
             }
         };
+    }
+
+    @Bean
+    static MeterBinder healthFigures(HealthContributorRegistry parts) {
+        return new HealthFigures(parts);
     }
 
     @Bean

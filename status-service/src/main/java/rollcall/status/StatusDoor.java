@@ -11,6 +11,7 @@ import static rollcall.access.Scope.AUDIT_READ;
 import static rollcall.access.Scope.CONFLICTS_SETTLE;
 import static rollcall.access.Scope.DEVICES_MANAGE;
 import static rollcall.access.Scope.DEVICES_READ;
+import static rollcall.access.Scope.METRICS_READ;
 import static rollcall.access.Scope.VIEW_REBUILD;
 
 import rollcall.access.Door;
@@ -57,6 +58,7 @@ public final class StatusDoor {
                 dismissal("/beta/deviceManagement/importedWindowsAutopilotDeviceIdentities/{id}"),
                 Rule.of(GET, "/v1/operator/conflicts", CONFLICTS_SETTLE, OPERATOR),
                 Rule.of(GET, "/v1/operator/conflicts/{id}", CONFLICTS_SETTLE, OPERATOR),
+                Rule.of(GET, "/actuator/stalled", METRICS_READ, OPERATOR),
                 Rule.of(GET, "/actuator/rebuild", VIEW_REBUILD, OPERATOR),
                 Rule.of(POST, "/actuator/rebuild", VIEW_REBUILD, OPERATOR),
                 Rule.of(DELETE, "/actuator/rebuild", VIEW_REBUILD, OPERATOR));

@@ -1,8 +1,10 @@
 package rollcall.streams;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,6 +37,18 @@ public final class DeadLetters {
         this.meters = meters;
     }
 
+    /** Has a figure for each of these topics that may have dead letters, before there is any: from nothing to one is a rise too. */
+    void countFromZero(Collection<Topic> topics) {
+        topics.stream()
+                .filter(topic -> topics.contains(topic.deadLetter()))
+                .map(Topic::name)
+                .forEach(this::counter);
+    }
+
+    private Counter counter(String topic) {
+        return meters.counter("rollcall.dead.letters", "topic", topic);
+    }
+
     List<ProducerRecord<byte[], byte[]>> of(Origin origin, Optional<RowRef> row, Exception cause) {
         LOG.warn(
                 "Dead letter: {}-{} at offset {}, because of {}",
@@ -42,7 +56,7 @@ public final class DeadLetters {
                 origin.partition(),
                 origin.offset(),
                 cause.getClass().getName());
-        meters.counter("rollcall.dead.letters", "topic", origin.topic()).increment();
+        counter(origin.topic()).increment();
         Optional<ProducerRecord<byte[], byte[]>> refusal = lostRow.refusal(origin, row);
         Instant received = row.map(RowRef::getReceivedAt).orElse(Instant.EPOCH);
         refusal.ifPresent(told -> rows.count("refused", Code.UNEXPECTED.name(), received));

@@ -56,6 +56,7 @@ public class StreamConfiguration {
             StreamParts parts, StreamDefinition definition, MeterRegistry meters, SchemaRegistry registry) {
         DeadLetters deadLetters =
                 new DeadLetters(definition.service(), parts.events().serializer(), parts.rows(), meters, parts.clock());
+        deadLetters.countFromZero(definition.topics());
         return new Handling(deadLetters, registry);
     }
 

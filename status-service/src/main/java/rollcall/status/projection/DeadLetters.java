@@ -1,5 +1,6 @@
 package rollcall.status.projection;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -14,14 +15,20 @@ final class DeadLetters {
     private final ConsumerRecordRecoverer publisher;
     private final MeterRegistry meters;
 
-    DeadLetters(ConsumerRecordRecoverer publisher, MeterRegistry meters) {
+    /** @param topics each has a figure before there is any: from nothing to one is a rise too */
+    DeadLetters(ConsumerRecordRecoverer publisher, MeterRegistry meters, FoldedTopics topics) {
         this.publisher = publisher;
         this.meters = meters;
+        topics.topics().forEach(topic -> counter(topic.name()));
+    }
+
+    private Counter counter(String topic) {
+        return meters.counter("rollcall.dead.letters", "topic", topic);
     }
 
     void accept(ConsumerRecord<byte[], byte[]> record, RuntimeException cause) {
         publisher.accept(record, cause);
-        meters.counter("rollcall.dead.letters", "topic", record.topic()).increment();
+        counter(record.topic()).increment();
         MDC.put("traceId", EventReader.traceId(record));
         LOG.warn("Dead-lettered {}-{}@{}: {}", record.topic(), record.partition(), record.offset(), cause.getMessage());
         MDC.remove("traceId");

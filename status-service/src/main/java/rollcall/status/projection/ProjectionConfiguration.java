@@ -61,8 +61,8 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(KafkaTemplate<?, ?> template, MeterRegistry meters) {
-        return new DeadLetters(new DeadLetterPublishingRecoverer(template), meters);
+    DeadLetters deadLetters(KafkaTemplate<?, ?> template, MeterRegistry meters, FoldedTopics topics) {
+        return new DeadLetters(new DeadLetterPublishingRecoverer(template), meters, topics);
     }
 
     @Bean

@@ -73,6 +73,14 @@ final class Deliveries {
                 .update();
     }
 
+    /** How many of those noted since then are parked, of all webhooks. */
+    int parkedSince(Instant noted) {
+        return database.sql("SELECT count(*) FROM webhooks.deliveries WHERE noted_at > ? AND state = 'parked'")
+                .param(Timestamp.from(noted))
+                .query(Integer.class)
+                .single();
+    }
+
     void parked(Delivery delivery, int status, String problem) {
         end(delivery, "parked", status, problem);
     }

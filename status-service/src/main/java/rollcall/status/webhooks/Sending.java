@@ -1,5 +1,6 @@
 package rollcall.status.webhooks;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -26,6 +28,8 @@ final class Sending implements SmartLifecycle {
     /** An instance may hear of a webhook later than the one that notes for it. */
     private static final Duration NEWS_TAKES = Duration.ofHours(1);
 
+    private static final Duration TOLD_AS_PARKED = Duration.ofDays(2);
+
     private final KnownWebhooks webhooks;
     private final TopicFollower<Webhook> follower;
     private final Deliveries deliveries;
@@ -36,6 +40,7 @@ final class Sending implements SmartLifecycle {
     private final Clock clock;
     private final MeterRegistry meters;
     private final Semaphore places;
+    private final AtomicInteger parked = new AtomicInteger();
     private final ExecutorService senders = Executors.newCachedThreadPool(task -> thread(task, "webhook-sender"));
     private Instant sweep = Instant.EPOCH;
     private volatile boolean running;
@@ -61,6 +66,9 @@ final class Sending implements SmartLifecycle {
         this.clock = clock;
         this.meters = meters;
         this.places = new Semaphore(settings.senders());
+        Gauge.builder("rollcall.webhooks.parked", parked, AtomicInteger::get)
+                .description("Deliveries of the last two days that nobody tries any more")
+                .register(meters);
     }
 
     private static Thread thread(Runnable task, String name) {
@@ -141,6 +149,7 @@ final class Sending implements SmartLifecycle {
     private void sweep(Instant now) {
         leases.park(webhooks.ids(), now.minus(settings.giveUpAfter()), now.minus(NEWS_TAKES));
         deliveries.forget(now.minus(settings.keep()));
+        parked.set(deliveries.parkedSince(now.minus(TOLD_AS_PARKED)));
     }
 
     private void post(Delivery delivery) {

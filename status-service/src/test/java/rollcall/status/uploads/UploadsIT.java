@@ -14,11 +14,13 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rollcall.access.TestIssuer;
 import rollcall.events.UploadReceived;
 import rollcall.status.Log;
 import rollcall.status.SampleEvents;
 import rollcall.status.StatusService;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 class UploadsIT {
     @AutoClose
@@ -79,6 +81,33 @@ class UploadsIT {
         log.write(SampleEvents.complete(upload));
         await().untilAsserted(() ->
                 assertThat(service.json(path(upload)).path("status").asString()).isEqualTo("queued"));
+    }
+
+    @Test
+    void anUploadThatDoesNotComeToItsEndIsNamedToTheOperator() {
+        UploadReceived upload = UploadReceived.newBuilder(SampleEvents.announced(sample.uploadId(), customer, "", 3))
+                .setReceivedAt(Instant.now())
+                .build();
+        log.write(upload, sample.registered(upload, 1, 71, 1));
+
+        await().untilAsserted(() ->
+                assertThat(stalled(upload).path("pending").asInt()).isEqualTo(2));
+        assertThat(stalled(upload).path("customer").asString()).isEqualTo(customer);
+        assertThat(stalled(upload).path("complete").asBoolean()).isFalse();
+
+        log.write(sample.registered(upload, 2, 72, 1), sample.rejected(upload, 3, "FIELD_TOO_LONG"));
+        await().until(() -> stalled(upload).isMissingNode());
+    }
+
+    private JsonNode stalled(UploadReceived upload) {
+        JsonNode answer = service.json(
+                "/actuator/stalled", "Authorization", TestIssuer.shared().bearer("operator"));
+        for (JsonNode found : answer.path("uploads")) {
+            if (found.path("id").asString().equals(upload.getUploadId())) {
+                return found;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     @Test

@@ -41,6 +41,7 @@ class SendingIT {
     private final Posting posting =
             new Posting(new CheckedNames(SystemDefaultDnsResolver.INSTANCE, false), 4, SETTINGS.timeout());
 
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Deliveries deliveries = new Deliveries(noted.database);
     private final Sending sending = new Sending(
             webhooks,
@@ -51,7 +52,7 @@ class SendingIT {
             new Attempt(webhooks, deliveries, posting, Optional.empty(), false, SETTINGS, clock),
             SETTINGS,
             clock,
-            new SimpleMeterRegistry());
+            meters);
 
     @AfterEach
     void close() {
@@ -95,6 +96,7 @@ class SendingIT {
         sending.turn();
         assertThat(count("deliveries WHERE state = 'parked' AND problem = 'WEBHOOK_GONE'"))
                 .isEqualTo(1);
+        assertThat(meters.get("rollcall.webhooks.parked").gauge().value()).isEqualTo(1);
     }
 
     private long count(String rows) {
