@@ -23,7 +23,16 @@ import rollcall.standalone.token.NoTokenException;
             "  ROLLCALL_PORT_BASE    moves all ports: the gateway's own, the others follow",
             "  ROLLCALL_BUILD=never  takes the jars as they are"
         },
-        subcommands = {Demo.class, Up.class, Down.class, Status.class, Logs.class, Token.class, HelpCommand.class})
+        subcommands = {
+            Demo.class,
+            Up.class,
+            Down.class,
+            Status.class,
+            Logs.class,
+            Token.class,
+            Doctor.class,
+            HelpCommand.class
+        })
 public final class Rollcall {
     private Rollcall() {}
 

@@ -37,14 +37,16 @@ public final class Platform implements AutoCloseable {
     private final Home home;
     private final HomeLock lock;
     private final Addresses addresses;
+    private final Map<String, String> parts;
     private final Supervisor supervisor;
     private final Instant startedAt = Instant.now();
     private Thread stopAtExit;
 
-    private Platform(Home home, HomeLock lock, Plan plan) {
+    private Platform(Home home, Ports ports, HomeLock lock, Plan plan) {
         this.home = home;
         this.lock = lock;
         this.addresses = plan.addresses();
+        this.parts = parts(plan, ports);
         this.supervisor = new Supervisor(plan.programs(), home.logs(), Restarts.USUAL, this::note);
     }
 
@@ -120,13 +122,24 @@ public final class Platform implements AutoCloseable {
                 before.get().awaitOrphans();
             }
             ports.refuseTaken(needed);
-            Platform platform = new Platform(home, lock, plan.get());
+            Platform platform = new Platform(home, ports, lock, plan.get());
             platform.start();
             return platform;
         } catch (RuntimeException | InterruptedException e) {
             lock.close();
             throw e;
         }
+    }
+
+    private static Map<String, String> parts(Plan plan, Ports ports) {
+        Map<String, String> parts = new HashMap<>();
+        parts.put(KafkaBroker.NAME, plan.addresses().bootstrapServers());
+        parts.put(SchemaRegistry.NAME, plan.addresses().schemaRegistry().toString());
+        Set<String> started = plan.programs().stream().map(Program::name).collect(Collectors.toSet());
+        EnumSet.range(Port.GATEWAY, Port.ISSUER).stream()
+                .filter(port -> started.contains(port.user()))
+                .forEach(port -> parts.put(port.user(), door(ports, port).toString()));
+        return parts;
     }
 
     private static URI door(Ports ports, Port port) {
@@ -175,6 +188,7 @@ public final class Platform implements AutoCloseable {
                         startedAt,
                         addresses.gateway().toString(),
                         addresses.issuer().toString(),
+                        parts,
                         reports,
                         processes)
                 .write(home);

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param startedAt when it started
  * @param gateway the gateway's address
  * @param issuer the issuer's address
+ * @param addresses where each part is reached, by its name: URIs, and Kafka's bootstrap servers
  * @param children how each child is doing
  * @param processes when each child's process started, by process id: tells it from a later one with the same number
  */
@@ -31,10 +32,16 @@ public record RunningState(
         Instant startedAt,
         String gateway,
         String issuer,
+        Map<String, String> addresses,
         List<ChildReport> children,
         Map<Long, Instant> processes) {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LEFT_BEHIND_MAY_TAKE_SECONDS = 30;
+
+    public RunningState {
+        // A supervisor of an earlier release does not say.
+        addresses = addresses == null ? Map.of() : Map.copyOf(addresses);
+    }
 
     /** The state of the home's running supervisor; empty if none runs. */
     public static Optional<RunningState> ofRunning(Home home) {

@@ -18,18 +18,30 @@ class RollcallTest {
     @Test
     void namesAllCommandsWhenAskedForHelp() {
         assertThat(commands.execute("help")).isZero();
-        assertThat(out.toString()).contains("demo", "up", "down", "status", "logs", "token", "ROLLCALL_HOME");
+        assertThat(out.toString()).contains("demo", "up", "down", "status", "logs", "token", "doctor", "ROLLCALL_HOME");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "demo", "down", "status", "logs", "token"})
+    @ValueSource(strings = {"up", "demo", "down", "status", "logs", "token", "doctor"})
     void explainsEachCommand(String command) {
         assertThat(commands.execute("help", command)).isZero();
         assertThat(out.toString()).contains("Usage: rollcall " + command);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "start", "up --detached", "demo now", "logs", "down everything", "token", "token --as"})
+    @ValueSource(
+            strings = {
+                "",
+                "start",
+                "up --detached",
+                "demo now",
+                "logs",
+                "down everything",
+                "token",
+                "token --as",
+                "doctor now",
+                "doctor --lag many"
+            })
     void refusesWhatItDoesNotKnow(String line) {
         assertThat(commands.execute(line.isEmpty() ? new String[0] : line.split(" ")))
                 .isEqualTo(2);

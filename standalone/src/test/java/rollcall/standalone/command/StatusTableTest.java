@@ -21,6 +21,7 @@ class StatusTableTest {
                 now.minusSeconds(400),
                 "http://localhost:8080",
                 "http://localhost:8085",
+                Map.of(),
                 List.of(
                         new ChildReport("kafka", State.READY, pid, now.minusSeconds(7_300), 0, ""),
                         new ChildReport("provisioning", State.DONE, 0, now.minusSeconds(130), 0, ""),
