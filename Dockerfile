@@ -20,7 +20,9 @@ COPY --from=layers /layers/extracted/dependencies/ ./
 COPY --from=layers /layers/extracted/spring-boot-loader/ ./
 COPY --from=layers /layers/extracted/snapshot-dependencies/ ./
 COPY --from=layers /layers/extracted/application/ ./
+COPY --chmod=755 docker/start-service /usr/local/bin/
 USER rollcall
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "app.jar"]
+ENV JAVA_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError"
+ENTRYPOINT ["start-service"]
 HEALTHCHECK --interval=5s --timeout=3s --start-period=5m --retries=3 \
   CMD curl --fail --silent --show-error --output /dev/null "http://127.0.0.1:${PORT}/actuator/health/readiness"

@@ -1,5 +1,6 @@
 package rollcall.gateway;
 
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.core5.util.TimeValue;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
@@ -13,6 +14,9 @@ class UpstreamClient {
     /** As many as there may be clients at the door: event streams hold theirs for hours. */
     private static final int CONNECTIONS = 10_000;
 
+    /** After so long a connection is made anew, so that an instance that was started meanwhile gets its share. */
+    private static final TimeValue CONNECTION_LASTS = TimeValue.ofMinutes(1);
+
     @Bean
     ClientHttpRequestFactoryBuilder<?> clientHttpRequestFactoryBuilder() {
         var connections = ManagedHttpClientConnectionFactory.builder()
@@ -20,11 +24,13 @@ class UpstreamClient {
                 .build();
         return ClientHttpRequestFactoryBuilder.httpComponents()
                 .withConnectionManagerCustomizer(manager -> manager.setConnectionFactory(connections)
+                        .setDnsResolver(new AnyInstance(SystemDefaultDnsResolver.INSTANCE))
                         .setMaxConnPerRoute(CONNECTIONS)
                         .setMaxConnTotal(CONNECTIONS))
                 // A connection that died while idle would cost an upload its first try.
-                .withConnectionConfigCustomizer(
-                        connection -> connection.setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS))
+                .withConnectionConfigCustomizer(connection -> connection
+                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
+                        .setTimeToLive(CONNECTION_LASTS))
                 .withDefaultRequestConfigCustomizer(request -> request.setProtocolUpgradeEnabled(false))
                 .withHttpClientCustomizer(client -> client.disableAutomaticRetries()
                         .disableRedirectHandling()
