@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rollcall.systemtests.platform.SystemUnderTest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the documents tell a new user to do, done so, with tokens from the launcher. */
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
@@ -41,6 +43,19 @@ class DocumentsIT {
         assertThat(unknown.text())
                 .contains("No organization named adatum")
                 .contains("contoso, fabrikam, litware, northwind, operator, woodgrove");
+    }
+
+    /** Other tests may have left dead letters, or rows on their way. */
+    @Test
+    void theDoctorLooksAtAllOfItAndFindsItAsTheCatalogueSays() throws Exception {
+        Shell doctor = run("./rollcall", "doctor", "--json");
+
+        assertThat(doctor.status()).as(doctor.text()).isIn(0, 1);
+        JsonNode diagnosis = JsonMapper.shared().readTree(doctor.text());
+        assertThat(diagnosis.get("unseen")).isEmpty();
+        assertThat(diagnosis.get("findings"))
+                .extracting(finding -> finding.get("check").asString())
+                .isSubsetOf("dead-letters", "lag", "stuck-upload", "disk");
     }
 
     /** Each page is read as a shell would: its requests in order, and what it says that they print. */

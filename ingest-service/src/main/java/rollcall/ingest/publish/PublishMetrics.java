@@ -1,18 +1,18 @@
 package rollcall.ingest.publish;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import rollcall.ingest.spool.Manifest;
 
-/** Counts the rows that went to Kafka. */
+/** Counts the rows that went to Kafka, from none on. */
 final class PublishMetrics {
-    private final MeterRegistry registry;
+    private final Counter published;
 
     PublishMetrics(MeterRegistry registry) {
-        this.registry = registry;
+        this.published = registry.counter("rollcall.rows", "stage", "ingest", "outcome", "published", "code", "none");
     }
 
     void published(Manifest upload) {
-        registry.counter("rollcall.rows", "stage", "ingest", "outcome", "published", "code", "none")
-                .increment(upload.rowCount());
+        published.increment(upload.rowCount());
     }
 }
