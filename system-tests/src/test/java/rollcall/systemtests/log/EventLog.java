@@ -7,10 +7,16 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
@@ -43,6 +49,30 @@ public final class EventLog {
 
     /** Every committed record of a topic, from its beginning to what is its end now. */
     public List<ConsumerRecord<byte[], byte[]>> read(Topic topic) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        forEach(topic, records::add);
+        return records;
+    }
+
+    /**
+     * The same one by one, so that no topic is too large; those of a partition in their order.
+     *
+     * @param fields what is decoded of each; what else it holds is skipped
+     * @param seen given nothing where a value cannot be read
+     */
+    public void scan(
+            Topic topic, Set<String> fields, BiConsumer<ConsumerRecord<byte[], byte[]>, Optional<GenericRecord>> seen) {
+        Map<Schema, Schema> partial = new HashMap<>();
+        forEach(
+                topic,
+                record -> seen.accept(
+                        record,
+                        readable(
+                                record.value(),
+                                written -> partial.computeIfAbsent(written, schema -> only(fields, schema)))));
+    }
+
+    private void forEach(Topic topic, Consumer<ConsumerRecord<byte[], byte[]>> seen) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
         try (KafkaConsumer<byte[], byte[]> consumer =
@@ -53,12 +83,28 @@ public final class EventLog {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(records::add);
+                consumer.poll(POLL).forEach(seen);
             }
-            return records;
         }
+    }
+
+    private Optional<GenericRecord> readable(byte[] value, UnaryOperator<Schema> reader) {
+        try {
+            return Optional.ofNullable(value)
+                    .flatMap(this::schemaOf)
+                    .map(written -> decoded(value, written, reader.apply(written)));
+        } catch (IllegalStateException | UncheckedIOException | AvroRuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Schema only(Set<String> fields, Schema written) {
+        List<Schema.Field> left = written.getFields().stream()
+                .filter(field -> fields.contains(field.name()))
+                .map(field -> new Schema.Field(field, field.schema()))
+                .toList();
+        return Schema.createRecord(written.getName(), null, written.getNamespace(), false, left);
     }
 
     /** The same, decoded. */
@@ -89,8 +135,12 @@ public final class EventLog {
 
     public GenericRecord decoded(byte[] value) {
         Schema schema = schemaOf(value).orElseThrow();
+        return decoded(value, schema, schema);
+    }
+
+    private static GenericRecord decoded(byte[] value, Schema written, Schema read) {
         try {
-            return new GenericDatumReader<GenericRecord>(schema)
+            return new GenericDatumReader<GenericRecord>(written, read)
                     .read(
                             null,
                             DecoderFactory.get().binaryDecoder(value, MAGIC_AND_ID, value.length - MAGIC_AND_ID, null));
