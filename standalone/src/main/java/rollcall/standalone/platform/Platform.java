@@ -38,6 +38,7 @@ public final class Platform implements AutoCloseable {
     private final HomeLock lock;
     private final Addresses addresses;
     private final Map<String, String> parts;
+    private final Services services;
     private final Supervisor supervisor;
     private final Instant startedAt = Instant.now();
     private Thread stopAtExit;
@@ -47,6 +48,7 @@ public final class Platform implements AutoCloseable {
         this.lock = lock;
         this.addresses = plan.addresses();
         this.parts = parts(plan, ports);
+        this.services = plan.services();
         this.supervisor = new Supervisor(plan.programs(), home.logs(), Restarts.USUAL, this::note);
     }
 
@@ -85,7 +87,7 @@ public final class Platform implements AutoCloseable {
             if (scope.includes(Scope.EVERYTHING)) {
                 services.all().forEach(programs::add);
             }
-            return new Plan(addresses, programs);
+            return new Plan(addresses, services, programs);
         });
     }
 
@@ -105,11 +107,12 @@ public final class Platform implements AutoCloseable {
             Set<String> names = programs.stream().map(Program::name).collect(Collectors.toSet());
             return new Plan(
                     addresses,
+                    services,
                     programs.stream().map(program -> program.afterOnly(names)).toList());
         });
     }
 
-    private record Plan(Addresses addresses, List<Program> programs) {}
+    private record Plan(Addresses addresses, Services services, List<Program> programs) {}
 
     private static Platform start(Home home, Ports ports, Set<Port> needed, Supplier<Plan> plan)
             throws InterruptedException {
@@ -173,6 +176,30 @@ public final class Platform implements AutoCloseable {
     /** For a closer look at, and a firmer grip on, single parts: their names are those of the modules, and {@code kafka}, {@code schema-registry} and {@code postgres}. */
     public Supervisor supervisor() {
         return supervisor;
+    }
+
+    /**
+     * Starts a further instance of a service on a port of its own, and returns at once. The gateway does not know it.
+     *
+     * @param service the module's name
+     * @param name the program's, unique
+     * @param settings environment variables that only this instance gets
+     * @return where it listens
+     */
+    public URI startBeside(String service, String name, Map<String, String> settings) {
+        int port = Ports.oneFree();
+        add(services.beside(service, name, port, settings));
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** The same where the service itself listens, which has to be stopped. */
+    public void startInstead(String service, String name, Map<String, String> settings) {
+        add(services.instead(service, name, settings));
+    }
+
+    private void add(Program program) {
+        Set<String> names = supervisor.reports().stream().map(ChildReport::name).collect(Collectors.toSet());
+        supervisor.add(program.afterOnly(names));
     }
 
     private void note(List<ChildReport> reports) {

@@ -58,6 +58,15 @@ public final class Ports {
         }
     }
 
+    /** One more number that nobody listens on just now. */
+    static int oneFree() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public int number(Port port) {
         return numbers.get(port);
     }

@@ -75,21 +75,50 @@ final class Services {
     }
 
     private Program program(Service service) {
-        int port = ports.number(service.port());
+        return program(service, service.module(), ports.number(service.port()), Map.of());
+    }
+
+    /**
+     * A further instance of a service.
+     *
+     * @param name its program's
+     * @param port where it listens
+     * @param settings environment variables that only it gets
+     */
+    Program beside(String module, String name, int port, Map<String, String> settings) {
+        return program(service(module), name, port, settings);
+    }
+
+    /** The same where the service itself listens. */
+    Program instead(String module, String name, Map<String, String> settings) {
+        Service service = service(module);
+        return program(service, name, ports.number(service.port()), settings);
+    }
+
+    private static Service service(String module) {
+        return Arrays.stream(Service.values())
+                .filter(known -> known.module().equals(module))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Program program(Service service, String name, int port, Map<String, String> settings) {
+        Map<String, String> own = environment(service, home.data(name).toString(), port);
+        own.putAll(settings);
         return new Program(
-                service.module(),
-                java(service).jar(installation.service(service.module())),
-                environment(service, port),
-                home.data(service.module()),
+                name,
+                java(service, name).jar(installation.service(service.module())),
+                own,
+                home.data(name),
                 () -> {},
                 Kind.SERVICE,
-                Probe.http(URI.create(url(service) + "/actuator/health/readiness")),
+                Probe.http(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")),
                 service.after(),
                 Ending.AT_ONCE);
     }
 
-    private JavaCommand java(Service service) {
-        var java = new JavaCommand(home.temporary(service.module()), service.heapMebibytes());
+    private JavaCommand java(Service service, String name) {
+        var java = new JavaCommand(home.temporary(name), service.heapMebibytes());
         return switch (service) {
             case ISSUER -> java.light();
             case STATUS -> java.batching();
@@ -97,8 +126,7 @@ final class Services {
         };
     }
 
-    private Map<String, String> environment(Service service, int port) {
-        String data = home.data(service.module()).toString();
+    private Map<String, String> environment(Service service, String data, int port) {
         Map<String, String> own = new HashMap<>(environment);
         own.put("SERVER_PORT", "" + port);
         switch (service) {

@@ -140,6 +140,31 @@ public final class ChildProcess {
         process.destroyForcibly();
     }
 
+    /** SIGSTOP: it does nothing any more, not even end, and its connections stay. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** SIGCONT: it goes on where it was, and knows of no time that has passed. */
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            int status =
+                    new ProcessBuilder("kill", "-s", name, "" + pid()).start().waitFor();
+            if (status != 0) {
+                throw new IllegalStateException(program.name() + " does not take signal " + name);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** CPU time used so far by it and its living and dead descendants, in seconds; 0 where the system does not say. */
     public double cpuSeconds() {
         return ProcessFacts.cpuSeconds(pid());

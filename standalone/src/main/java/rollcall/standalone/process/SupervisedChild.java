@@ -19,6 +19,8 @@ final class SupervisedChild implements Runnable {
     private ChildReport report;
     private ChildProcess process;
     private boolean wanted = true;
+    private boolean killed;
+    private boolean forgotten;
     private String end = "";
 
     SupervisedChild(Program program, Path log, Restarts restarts, Supervisor supervisor) {
@@ -64,7 +66,7 @@ final class SupervisedChild implements Runnable {
                     ends = 0;
                     continue;
                 }
-                ends = ranLongEnough() ? 1 : ends + 1;
+                ends = ranLongEnough() || wasKilled() ? 1 : ends + 1;
                 if (ends > restarts.attempts()) {
                     become(State.GIVEN_UP, 0, end + ", " + ends + " times in a row");
                     return;
@@ -133,6 +135,9 @@ final class SupervisedChild implements Runnable {
     private boolean awaitWanted() throws InterruptedException {
         synchronized (supervisor) {
             while (!wanted) {
+                if (forgotten) {
+                    return false;
+                }
                 if (report.state() != State.STOPPED) {
                     become(State.STOPPED, 0, "");
                 }
@@ -153,6 +158,14 @@ final class SupervisedChild implements Runnable {
                 && Duration.between(process.startedAt(), Instant.now()).compareTo(restarts.settled()) > 0;
     }
 
+    private boolean wasKilled() {
+        synchronized (supervisor) {
+            boolean was = killed;
+            killed = false;
+            return was;
+        }
+    }
+
     private void countRestart() {
         synchronized (supervisor) {
             report = new ChildReport(
@@ -167,6 +180,14 @@ final class SupervisedChild implements Runnable {
         }
     }
 
+    /** kill -9, which says nothing about the program: however often it is done, it is started again. */
+    void kill() {
+        synchronized (supervisor) {
+            killed = process().isAlive();
+            process.kill();
+        }
+    }
+
     /** Lets it run again after {@link #stop()}. */
     void allow() {
         synchronized (supervisor) {
@@ -174,6 +195,14 @@ final class SupervisedChild implements Runnable {
                 wanted = true;
                 become(State.WAITING, 0, "");
             }
+        }
+    }
+
+    /** Ends its supervision, once it is stopped. */
+    void forget() {
+        synchronized (supervisor) {
+            forgotten = true;
+            supervisor.notifyAll();
         }
     }
 

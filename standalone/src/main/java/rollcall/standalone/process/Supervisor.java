@@ -20,6 +20,8 @@ import rollcall.standalone.process.ChildReport.State;
  */
 public final class Supervisor implements AutoCloseable {
     private final Map<String, SupervisedChild> children = new LinkedHashMap<>();
+    private final Path logs;
+    private final Restarts restarts;
     private final Consumer<List<ChildReport>> listener;
     private final Object closing = new Object();
 
@@ -33,19 +35,24 @@ public final class Supervisor implements AutoCloseable {
      */
     public Supervisor(List<Program> programs, Path logs, Restarts restarts, Consumer<List<ChildReport>> listener) {
         this.listener = listener;
-        for (Program program : programs) {
-            Path log = logs.resolve(program.name() + ".log");
-            children.put(program.name(), new SupervisedChild(program, log, restarts, this));
-        }
+        this.logs = logs;
+        this.restarts = restarts;
+        programs.forEach(program -> children.put(program.name(), supervised(program)));
+    }
+
+    private SupervisedChild supervised(Program program) {
+        return new SupervisedChild(program, logs.resolve(program.name() + ".log"), restarts, this);
     }
 
     /** Starts all programs; returns at once. */
     public void start() {
-        children.values().forEach(child -> {
-            Thread thread = new Thread(child, "supervise-" + child.program().name());
-            thread.setDaemon(true);
-            thread.start();
-        });
+        children.values().forEach(Supervisor::start);
+    }
+
+    private static void start(SupervisedChild child) {
+        Thread thread = new Thread(child, "supervise-" + child.program().name());
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /**
@@ -98,9 +105,32 @@ public final class Supervisor implements AutoCloseable {
         return child(name).process();
     }
 
-    /** kill -9; the program is then started again like one that died by itself. */
+    /** kill -9; the program is then started again like one that died by itself for the first time. */
     public void kill(String name) {
-        child(name).process().kill();
+        child(name).kill();
+    }
+
+    /** One program more, which is started at once. */
+    public void add(Program program) {
+        SupervisedChild child = supervised(program);
+        synchronized (this) {
+            if (children.putIfAbsent(program.name(), child) != null) {
+                throw new IllegalArgumentException("there is a program named " + program.name() + " already");
+            }
+            changed();
+        }
+        start(child);
+    }
+
+    /** Ends the program in order and forgets it. */
+    public void remove(String name) throws InterruptedException {
+        SupervisedChild child = child(name);
+        child.stop();
+        child.forget();
+        synchronized (this) {
+            children.remove(name);
+            changed();
+        }
     }
 
     /** Ends the program in order and leaves it stopped. */
@@ -113,7 +143,7 @@ public final class Supervisor implements AutoCloseable {
         child(name).allow();
     }
 
-    private SupervisedChild child(String name) {
+    private synchronized SupervisedChild child(String name) {
         SupervisedChild child = children.get(name);
         if (child == null) {
             throw new IllegalArgumentException("no program named " + name + ", only " + children.keySet());
@@ -130,7 +160,10 @@ public final class Supervisor implements AutoCloseable {
     }
 
     private void stopAll() {
-        Collection<SupervisedChild> left = new ArrayList<>(children.values());
+        Collection<SupervisedChild> left;
+        synchronized (this) {
+            left = new ArrayList<>(children.values());
+        }
         while (!left.isEmpty()) {
             Set<String> leanedOn = left.stream()
                     .flatMap(child -> child.program().after().stream())

@@ -65,6 +65,23 @@ class ChildProcessTest {
     }
 
     @Test
+    void doesNothingWhileItIsFrozenAndGoesOnAfterwards() throws Exception {
+        Path beats = directory.resolve("beats");
+        String beating = "while true; do echo beat >> beats; sleep 0.02; done";
+        ChildProcess child = ChildProcess.start(
+                Shell.service("beating", directory, beating, Probe.none()), directory.resolve("log"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(beats));
+
+        child.freeze();
+        long frozen = Files.size(beats);
+        await().during(Duration.ofMillis(500)).until(() -> Files.size(beats) == frozen && child.isAlive());
+
+        child.thaw();
+        await().atMost(Duration.ofSeconds(20)).until(() -> Files.size(beats) > frozen);
+        child.stop();
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX)
     void knowsWhatItHasUsed() throws Exception {
         String busy = "i=0; while [ $i -lt 100000 ]; do i=$((i + 1)); done; touch tired; exec sleep 600";

@@ -76,6 +76,50 @@ class SupervisorTest {
     }
 
     @Test
+    void startsAProgramAgainHoweverOftenItIsKilled() throws Exception {
+        try (Supervisor supervisor = supervise(Shell.service("one", directory, FOR_LONG, Probe.none()))) {
+            for (int kill = 1; kill <= Shell.SOON.attempts() + 2; kill++) {
+                supervisor.awaitReady(SOON);
+                supervisor.kill("one");
+                int restarts = kill;
+                await().atMost(SOON).until(() -> supervisor.report("one").restarts() == restarts);
+            }
+            supervisor.awaitReady(SOON);
+        }
+    }
+
+    @Test
+    void startsAProgramThatIsAddedAndStopsItWithTheOthers() throws Exception {
+        Supervisor supervisor = supervise(Shell.service("one", directory, FOR_LONG, Probe.none()));
+        supervisor.add(Shell.service("two", directory, FOR_LONG, Probe.none(), "one"));
+
+        supervisor.awaitReady(SOON);
+        long added = supervisor.report("two").pid();
+        assertThat(supervisor.reports()).extracting(ChildReport::name).containsExactly("one", "two");
+        assertThatThrownBy(() -> supervisor.add(Shell.service("two", directory, FOR_LONG, Probe.none())))
+                .hasMessageContaining("two");
+
+        supervisor.close();
+        assertThat(ProcessHandle.of(added)).isEmpty();
+    }
+
+    @Test
+    void forgetsAProgramThatIsRemoved() throws Exception {
+        try (Supervisor supervisor = supervise(
+                Shell.service("one", directory, FOR_LONG, Probe.none()),
+                Shell.service("two", directory, FOR_LONG, Probe.none()))) {
+            supervisor.awaitReady(SOON);
+            long removed = supervisor.report("two").pid();
+
+            supervisor.remove("two");
+
+            assertThat(ProcessHandle.of(removed)).isEmpty();
+            assertThat(supervisor.reports()).extracting(ChildReport::name).containsExactly("one");
+            supervisor.awaitReady(SOON);
+        }
+    }
+
+    @Test
     void saysWhoIsNotReadyInTime() throws Exception {
         Program slow = Shell.service("slow", directory, FOR_LONG, child -> false);
 
