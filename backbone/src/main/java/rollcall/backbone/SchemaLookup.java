@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Resolves schema ids at the registry's Confluent-compatible interface, as any Kafka client of the field would. */
 public final class SchemaLookup {
@@ -32,19 +35,34 @@ public final class SchemaLookup {
         return known.computeIfAbsent(id, this::ask);
     }
 
+    /**
+     * Makes a schema known, if the registry lets it.
+     *
+     * @return its id
+     */
+    public int register(String subject, Schema schema) {
+        ObjectNode body = JsonMapper.shared().createObjectNode().put("schema", schema.toString());
+        return send(HttpRequest.newBuilder(registry.resolve("/apis/ccompat/v7/subjects/" + subject + "/versions"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body.toString()))
+                        .build())
+                .get("id")
+                .asInt();
+    }
+
     private Schema ask(int id) {
-        HttpRequest request = HttpRequest.newBuilder(registry.resolve("/apis/ccompat/v7/schemas/ids/" + id))
-                .build();
+        JsonNode known = send(HttpRequest.newBuilder(registry.resolve("/apis/ccompat/v7/schemas/ids/" + id))
+                .build());
+        return new Schema.Parser().parse(known.get("schema").asString());
+    }
+
+    private JsonNode send(HttpRequest request) {
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new IllegalStateException("no schema has the id " + id + ": " + response.body());
+                throw new IllegalStateException(request.uri() + " answers: " + response.body());
             }
-            return new Schema.Parser()
-                    .parse(JsonMapper.shared()
-                            .readTree(response.body())
-                            .get("schema")
-                            .asString());
+            return JsonMapper.shared().readTree(response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

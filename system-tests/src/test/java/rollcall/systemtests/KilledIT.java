@@ -19,22 +19,27 @@ import rollcall.schemas.TopicCatalogue;
 import rollcall.systemtests.client.Answer;
 import rollcall.systemtests.client.Gateway;
 import rollcall.systemtests.client.Upload;
+import rollcall.systemtests.faults.Chance;
+import rollcall.systemtests.history.Acknowledgement;
+import rollcall.systemtests.history.Verified;
 import rollcall.systemtests.log.EventLog;
 import rollcall.systemtests.platform.SystemUnderTest;
 import tools.jackson.databind.JsonNode;
 
 /** kill -9 in the middle of an upload: every row still has exactly one outcome. */
 class KilledIT {
-    private static final int ROWS = 20_000;
+    private static final int ROWS = 10_000;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration BETWEEN_KILLS = Duration.ofSeconds(2);
     private static final String[] KEY = {"Idempotency-Key", "the-one"};
 
     private final SystemUnderTest system = SystemUnderTest.shared();
     private final Gateway gateway = system.gateway();
     private final EventLog log = system.log();
+    private final Chance chance = new Chance();
 
     @Test
-    void registryKilledInTheMiddleOfAnUpload() {
+    void registryAndValidationKilledInTheMiddleOfAnUpload() {
         String customer = "registry-killed";
         CompletableFuture<Answer> sent = CompletableFuture.supplyAsync(() -> upload(customer));
         await().atMost(PATIENCE)
@@ -42,16 +47,20 @@ class KilledIT {
                 .until(() -> latest(customer).at("/counts/registered").asInt() > 0);
         int pending = latest(customer).at("/counts/pending").asInt();
         system.kill("registry-service");
+        chance.pause(BETWEEN_KILLS);
+        system.kill("validation-service");
 
         Upload upload = Upload.acknowledged(gateway, customer, sent.join()).awaitEnd(PATIENCE);
 
         assertThat(pending).as("rows pending when the registry was killed").isPositive();
         assertEachRowEndedOnce(upload);
         assertThat(outcomes(upload)).as("events that tell an outcome").hasSize(ROWS);
+        Verified.history(
+                system, "registry and validation killed, " + chance, List.of(Acknowledgement.of(upload, KEY[1], ROWS)));
     }
 
     @Test
-    void ingestKilledWhileItPublishesAndTheClientTriesAgain() {
+    void ingestAndStatusKilledWhileRowsArePublishedAndTheClientTriesAgain() {
         String customer = "ingest-killed";
         CompletableFuture<Answer> cut = CompletableFuture.supplyAsync(() -> upload(customer));
         await().atMost(PATIENCE)
@@ -62,6 +71,8 @@ class KilledIT {
                         .join())
                 .as("the first request was cut")
                 .isTrue();
+        chance.pause(BETWEEN_KILLS);
+        system.kill("status-service");
 
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(500))
@@ -71,6 +82,8 @@ class KilledIT {
         assertEachRowEndedOnce(upload);
         assertThat(gateway.get("/customers/" + customer + "/uploads").json().get("items"))
                 .hasSize(1);
+        Verified.history(
+                system, "ingest and status killed, " + chance, List.of(Acknowledgement.of(upload, KEY[1], ROWS)));
     }
 
     private Answer upload(String customer) {

@@ -8,41 +8,64 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import rollcall.devices.sample.SampleDevices;
+import rollcall.devices.sample.SampleFormat;
+import rollcall.devices.sample.SampleUpload;
 import rollcall.standalone.platform.Port;
+import rollcall.systemtests.client.Insistent;
+import rollcall.systemtests.history.Acknowledgement;
+import rollcall.systemtests.history.Verified;
 import rollcall.systemtests.platform.SystemUnderTest;
+import rollcall.systemtests.platform.ViewTables;
 
 /** After everything that the other tests did, the view is made again from the topics, and is the same row by row. */
 @Order(Integer.MAX_VALUE - 1)
 class RebuiltIT {
     private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final int ROWS = 1_000;
 
     private final SystemUnderTest system = SystemUnderTest.shared();
     private final URI rebuild = system.service(Port.STATUS_SERVICE).resolve("/actuator/rebuild");
 
     @Test
     void theViewMadeAgainEqualsTheOneBefore() throws Exception {
-        Map<String, List<String>> before = settled();
+        Map<String, List<String>> before = ViewTables.settled(system);
         assertThat(before.get("devices")).isNotEmpty();
 
         call("POST");
-        await().atMost(LONGEST)
-                .pollInterval(Duration.ofMillis(500))
-                .until(() -> call("GET").contains("\"DONE\""));
+        await().atMost(LONGEST).pollInterval(Duration.ofMillis(500)).until(this::isMade);
 
-        Map<String, List<String>> after = settled();
+        Map<String, List<String>> after = ViewTables.settled(system);
         assertThat(after.keySet()).isEqualTo(before.keySet());
         before.forEach((table, rows) -> assertThat(after.get(table)).as(table).isEqualTo(rows));
+        Verified.history(system, "all tests run and the view made again", List.of());
+    }
+
+    @Test
+    @Tag("nightly")
+    void theViewMadeAgainWhileRowsFlowIsWhatTheLogTells() throws Exception {
+        Insistent client = new Insistent(system.gateway());
+        List<Acknowledgement> acknowledgements = new ArrayList<>();
+
+        call("POST");
+        do {
+            String key = "while-made-again-" + acknowledgements.size();
+            SampleUpload sample = SampleUpload.of(new SampleDevices(key.hashCode()), ROWS, SampleFormat.PARTNER_CENTER);
+            acknowledgements.add(Acknowledgement.of(client.upload("rebuilt-meanwhile", sample, key), key, ROWS));
+        } while (!isMade());
+
+        Verified.history(system, "the view made again while rows flow", acknowledgements);
+    }
+
+    private boolean isMade() throws Exception {
+        return call("GET").contains("\"DONE\"");
     }
 
     private String call(String method) throws Exception {
@@ -54,43 +77,5 @@ class RebuiltIT {
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer.body();
-    }
-
-    /** The tables once nothing is folded in any more. */
-    private Map<String, List<String>> settled() throws Exception {
-        Map<String, List<String>> known = tables();
-        while (true) {
-            Map<String, List<String>> last = known;
-            await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
-            known = tables();
-            if (known.equals(last)) {
-                return known;
-            }
-        }
-    }
-
-    private Map<String, List<String>> tables() throws SQLException {
-        Map<String, List<String>> contents = new LinkedHashMap<>();
-        try (Connection database = system.database();
-                Statement statement = database.createStatement()) {
-            for (String table : column(
-                    statement,
-                    "SELECT table_name FROM information_schema.tables WHERE table_schema = 'view'"
-                            + " AND table_type = 'BASE TABLE' AND table_name NOT LIKE 'flyway%' ORDER BY table_name")) {
-                contents.put(
-                        table, column(statement, "SELECT told::text FROM view." + table + " told ORDER BY told::text"));
-            }
-        }
-        return contents;
-    }
-
-    private static List<String> column(Statement statement, String sql) throws SQLException {
-        List<String> values = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-        }
-        return values;
     }
 }

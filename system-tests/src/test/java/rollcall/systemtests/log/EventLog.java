@@ -120,8 +120,25 @@ public final class EventLog {
                 : Optional.empty();
     }
 
+    /**
+     * Makes another version of a topic's schema known, as who writes by it would.
+     *
+     * @return how a value written by it begins
+     */
+    public byte[] registered(Topic topic, Schema schema) {
+        return ByteBuffer.allocate(MAGIC_AND_ID)
+                .put((byte) 0)
+                .putInt(schemas.register(topic.subject(), schema))
+                .array();
+    }
+
     /** An event in the wire format, under the schema that another one of its topic names. */
     public byte[] encoded(GenericRecord event, byte[] like) {
+        return encodedAs(event, like);
+    }
+
+    /** @param like how it begins */
+    public static byte[] encodedAs(GenericRecord event, byte[] like) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write(like, 0, MAGIC_AND_ID);
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
@@ -131,6 +148,14 @@ public final class EventLog {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** As it reads by another version of its schema, that with which a value begins. */
+    public GenericRecord decoded(byte[] value, byte[] version) {
+        return decoded(
+                value,
+                schemaOf(value).orElseThrow(),
+                schemas.byId(ByteBuffer.wrap(version).getInt(1)));
     }
 
     public GenericRecord decoded(byte[] value) {

@@ -1,5 +1,7 @@
 package rollcall.systemtests.platform;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,7 +27,9 @@ import rollcall.standalone.platform.Platform;
 import rollcall.standalone.platform.Port;
 import rollcall.standalone.platform.Ports;
 import rollcall.standalone.platform.Scope;
+import rollcall.standalone.process.Supervisor;
 import rollcall.systemtests.client.Gateway;
+import rollcall.systemtests.log.ConsumerGroups;
 import rollcall.systemtests.log.EventLog;
 import rollcall.systemtests.log.SecretsInLogs;
 
@@ -90,6 +94,10 @@ public final class SystemUnderTest {
                 platform.addresses().bootstrapServers(), platform.addresses().schemaRegistry());
     }
 
+    public ConsumerGroups groups() {
+        return new ConsumerGroups(platform.addresses().bootstrapServers());
+    }
+
     /** A service behind the gateway, for what only operators ask it. */
     public URI service(Port service) {
         return URI.create("http://localhost:" + ports.number(service));
@@ -131,6 +139,63 @@ public final class SystemUnderTest {
     /** kill -9 of one service, which is started again at once. */
     public void kill(String service) {
         platform.supervisor().kill(service);
+    }
+
+    /** For whatever else is done to single processes. */
+    public Supervisor supervisor() {
+        return platform.supervisor();
+    }
+
+    /** Returns when every process is ready, those killed or stopped before among them. */
+    public void awaitReady() {
+        uninterrupted(() -> platform.awaitReady(LONGEST_START));
+    }
+
+    private interface Step {
+        void take() throws InterruptedException;
+    }
+
+    private static void uninterrupted(Step step) {
+        try {
+            step.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns when the service's process has ended in order; {@link #start} starts another. */
+    public void stop(String service) {
+        uninterrupted(() -> platform.supervisor().stop(service));
+    }
+
+    /** Returns when all that was stopped or killed is ready again. */
+    public void start(String... services) {
+        List.of(services).forEach(platform.supervisor()::restart);
+        awaitReady();
+    }
+
+    /** Starts another instance where one was stopped, and returns when it is ready. */
+    public void startInstead(String service, String name, Map<String, String> settings) {
+        platform.startInstead(service, name, settings);
+        await().atMost(LONGEST_START)
+                .until(() -> platform.supervisor().report(name).ready());
+    }
+
+    /** Ends what was started beside or instead. */
+    public void remove(String name) {
+        uninterrupted(() -> platform.supervisor().remove(name));
+    }
+
+    /**
+     * Starts a further instance of a service and returns when all are ready.
+     *
+     * @param name unique
+     * @param settings environment variables that only it gets
+     */
+    public void startBeside(String service, String name, Map<String, String> settings) {
+        platform.startBeside(service, name, settings);
+        awaitReady();
     }
 
     private static SystemUnderTest start() {
