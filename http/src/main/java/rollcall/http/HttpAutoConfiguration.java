@@ -2,6 +2,7 @@ package rollcall.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -37,8 +38,8 @@ final class HttpAutoConfiguration {
     }
 
     @Bean
-    static ProblemAdvice problemAdvice() {
-        return new ProblemAdvice();
+    static ProblemAdvice problemAdvice(ObjectProvider<Passing> passing) {
+        return new ProblemAdvice(passing.stream().toList());
     }
 
     @Bean

@@ -1,9 +1,12 @@
 package rollcall.http;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -24,6 +27,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -38,6 +42,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final RefusalWords WORDS = RefusalWords.of(ProblemAdvice.class);
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private final List<Passing> passing;
+
+    ProblemAdvice(List<Passing> passing) {
+        this.passing = passing;
+    }
+
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> handleOther(Exception other, WebRequest request) throws Exception {
@@ -45,7 +55,16 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             throw other;
         }
         if (brokenByClient(other)) {
-            return problem(other, 400, request);
+            Refusal cut = WORDS.refuse(HttpStatus.BAD_REQUEST, "BODY_INCOMPLETE");
+            // The container has begun an error page of its own; it shall say the same.
+            request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, cut, RequestAttributes.SCOPE_REQUEST);
+            return refused(cut, request);
+        }
+        Optional<Refusal> passes =
+                passing.stream().flatMap(known -> known.refusal(other).stream()).findFirst();
+        if (passes.isPresent()) {
+            LOG.warn("{} for the moment: {}", passes.get().getBody().getDetail(), other.toString());
+            return refused(passes.get(), request);
         }
         LOG.error("Unexpected error", other);
         return problem(other, 500, request);
@@ -72,6 +91,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 ? Problems.worded(refused, RequestLanguage.of(((ServletWebRequest) request).getRequest()))
                 : body;
         return super.handleExceptionInternal(cause, said, headers, status, request);
+    }
+
+    @Nullable
+    private ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
+        return handleExceptionInternal(refusal, null, refusal.getHeaders(), refusal.getStatusCode(), request);
     }
 
     private static boolean isCommitted(WebRequest request) {

@@ -26,6 +26,7 @@ final class Everywhere {
         if (readsBody(call)) {
             HTTP.keys("BODY_INVALID.").forEach(key -> told.add(new Told(400, key, HTTP)));
             told.add(new Told(400, "MEDIA_TYPE_UNSUPPORTED", HTTP));
+            told.add(new Told(400, "BODY_INCOMPLETE", HTTP));
         }
         call.rule().filter(rule -> !rule.isOpen()).ifPresent(rule -> byDoor(rule, told));
         return told;

@@ -42,6 +42,10 @@ class OutageIT {
             UploadReceived upload = writeUpload(log);
             await().atMost(Duration.ofSeconds(30)).until(() -> status(service, "readiness") == 503);
             assertThat(status(service, "liveness")).isEqualTo(200);
+            HttpResponse<byte[]> asked = service.get("/v1/customers/" + customer + "/uploads");
+            assertThat(asked.statusCode()).isEqualTo(503);
+            assertThat(asked.headers().firstValue("Retry-After")).hasValue("5");
+            assertThat(new String(asked.body(), StandardCharsets.UTF_8)).contains("\"UNAVAILABLE\"");
             Postgres.accept(service.databaseName());
 
             service.caughtUp();
