@@ -41,6 +41,11 @@ public final class BodyRefusals {
         return WORDS.refuse(HttpStatus.BAD_REQUEST, "BODY_INCOMPLETE", Map.of("received", received));
     }
 
+    /** @param slowest bytes a second that have to come */
+    static Refusal tooSlow(long slowest) {
+        return WORDS.refuse(HttpStatus.BAD_REQUEST, "BODY_TOO_SLOW", Map.of("slowest", slowest));
+    }
+
     static Refusal multipart() {
         return refused("MULTIPART_INVALID");
     }
