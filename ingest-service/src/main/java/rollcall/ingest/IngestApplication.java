@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import rollcall.access.AccessSettings;
 import rollcall.access.Door;
+import rollcall.ingest.backlog.BacklogSettings;
 import rollcall.ingest.idempotency.MemorySettings;
 import rollcall.ingest.publish.PublishSettings;
 import rollcall.ingest.spool.Spool;
@@ -68,6 +69,11 @@ public class IngestApplication {
     @Bean
     static MemorySettings memory(RollcallSettings settings) {
         return settings.ingest().memory();
+    }
+
+    @Bean
+    static BacklogSettings backlogSettings(RollcallSettings settings) {
+        return settings.ingest().backlog();
     }
 
     /** Fails the start if rows of one device could land on different partitions. */

@@ -3,6 +3,7 @@ package rollcall.ingest;
 import java.net.URI;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import rollcall.ingest.backlog.BacklogSettings;
 import rollcall.ingest.idempotency.MemorySettings;
 import rollcall.ingest.publish.PublishSettings;
 import rollcall.ingest.upload.UploadLimits;
@@ -14,6 +15,7 @@ import rollcall.ingest.upload.UploadLimits;
  * @param limits how much is taken
  * @param publish how uploads go to Kafka
  * @param memory how long repeated requests are recognized
+ * @param backlog when rows have lain unread for too long
  * @param registryProbe an address of the schema registry that answers 200 while it is well
  */
 record IngestSettings(
@@ -21,6 +23,7 @@ record IngestSettings(
         @DefaultValue UploadLimits limits,
         @DefaultValue PublishSettings publish,
         @DefaultValue MemorySettings memory,
+        @DefaultValue BacklogSettings backlog,
 
         @DefaultValue("http://localhost:8090/apis/ccompat/v7/subjects")
         URI registryProbe) {}

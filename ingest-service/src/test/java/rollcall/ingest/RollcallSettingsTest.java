@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.util.unit.DataSize;
+import rollcall.ingest.backlog.BacklogSettings;
 import rollcall.ingest.idempotency.MemorySettings;
 import rollcall.ingest.publish.PublishSettings;
 import rollcall.ingest.upload.UploadLimits;
@@ -36,6 +37,7 @@ class RollcallSettingsTest {
                                 DataSize.ofMegabytes(64)),
                         new PublishSettings(8, Duration.ofSeconds(5)),
                         new MemorySettings(Duration.ofDays(7), 500_000),
+                        new BacklogSettings(Duration.ofDays(5), Duration.ofSeconds(30)),
                         URI.create("http://localhost:8090/apis/ccompat/v7/subjects"))));
     }
 
@@ -62,7 +64,11 @@ class RollcallSettingsTest {
         "publish.retry-after, 301s",
         "memory.horizon, 59m",
         "memory.horizon, 91d",
-        "memory.entries, 999"
+        "memory.entries, 999",
+        "backlog.unread-age, 999ms",
+        "backlog.unread-age, 145h",
+        "backlog.asked-every, 999ms",
+        "backlog.asked-every, 61m"
     })
     void refusesTheStartWithAnInvalidValueAndNamesIt(String name, String value) {
         application

@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -85,6 +87,32 @@ class RightsIT {
                 .isInstanceOf(TopicAuthorizationException.class);
         assertThatThrownBy(() -> write(Principals.INGEST, TopicCatalogue.DEVICES_REGISTERED))
                 .hasRootCauseInstanceOf(TopicAuthorizationException.class);
+    }
+
+    @Test
+    void ingestSeesHowFarItsRowsAreReadAndCannotMoveAnybodyOn() throws Exception {
+        TopicPartition accepted = new TopicPartition(TopicCatalogue.DEVICES_ACCEPTED.name(), 0);
+        try (Admin ingest = Admin.create(as(Principals.INGEST))) {
+            assertThatCode(() -> ingest.listConsumerGroupOffsets(Principals.VALIDATION_GROUP)
+                            .partitionsToOffsetAndMetadata()
+                            .get())
+                    .doesNotThrowAnyException();
+            assertThatCode(() -> ingest.listOffsets(Map.of(accepted, OffsetSpec.forTimestamp(0)))
+                            .all()
+                            .get())
+                    .doesNotThrowAnyException();
+            assertThatThrownBy(() -> ingest.alterConsumerGroupOffsets(
+                                    Principals.VALIDATION_GROUP, Map.of(accepted, new OffsetAndMetadata(1)))
+                            .all()
+                            .get())
+                    .hasRootCauseInstanceOf(AuthorizationException.class);
+            assertThatThrownBy(() -> ingest.listConsumerGroupOffsets("rollcall-status")
+                            .partitionsToOffsetAndMetadata()
+                            .get())
+                    .hasRootCauseInstanceOf(GroupAuthorizationException.class);
+        }
+        assertThatThrownBy(() -> read(Principals.INGEST, TopicCatalogue.DEVICES_ACCEPTED))
+                .isInstanceOf(TopicAuthorizationException.class);
     }
 
     @Test

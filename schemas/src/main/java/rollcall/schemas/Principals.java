@@ -4,6 +4,7 @@ import static rollcall.schemas.Right.joins;
 import static rollcall.schemas.Right.joinsGroupsNamed;
 import static rollcall.schemas.Right.keepsStores;
 import static rollcall.schemas.Right.reads;
+import static rollcall.schemas.Right.seesHowFar;
 import static rollcall.schemas.Right.setsAside;
 import static rollcall.schemas.Right.streams;
 import static rollcall.schemas.Right.writes;
@@ -15,6 +16,12 @@ import java.util.List;
  * init step has no rights here: it makes topics, users and rights, so brokers know it as a super user.
  */
 public final class Principals {
+    /** The consumer group that reads the rows as they were sent. */
+    public static final String VALIDATION_GROUP = "rollcall-validation";
+
+    /** The consumer group that reads the rows as they were accepted. */
+    public static final String REGISTRY_GROUP = "rollcall-registry";
+
     public static final Principal INGEST = Principal.of(
             "ingest-service",
             reads(TopicCatalogue.UPLOADS_RECEIVED, TopicCatalogue.RELATIONSHIPS),
@@ -22,11 +29,14 @@ public final class Principals {
                     TopicCatalogue.UPLOADS_RECEIVED,
                     TopicCatalogue.DEVICES_UPLOADED,
                     TopicCatalogue.DEVICES_SEEN,
-                    TopicCatalogue.AUDIT));
+                    TopicCatalogue.AUDIT),
+            // Takes no more rows while those it took lie unread for too long.
+            seesHowFar(VALIDATION_GROUP, TopicCatalogue.DEVICES_UPLOADED),
+            seesHowFar(REGISTRY_GROUP, TopicCatalogue.DEVICES_ACCEPTED));
 
     public static final Principal VALIDATION = Principal.of(
             "validation-service",
-            streams("rollcall-validation"),
+            streams(VALIDATION_GROUP),
             reads(TopicCatalogue.DEVICES_UPLOADED),
             writes(TopicCatalogue.DEVICES_ACCEPTED, TopicCatalogue.DEVICES_REJECTED, TopicCatalogue.DEVICES_REFUSED),
             setsAside(TopicCatalogue.DEVICES_UPLOADED));
@@ -53,8 +63,8 @@ public final class Principals {
 
     public static final Principal REGISTRY = Principal.of(
             "registry-service",
-            streams("rollcall-registry"),
-            keepsStores("rollcall-registry"),
+            streams(REGISTRY_GROUP),
+            keepsStores(REGISTRY_GROUP),
             reads(REGISTRY_STREAMS),
             reads(
                     TopicCatalogue.RELATIONSHIPS,

@@ -2,6 +2,7 @@ package rollcall.schemas;
 
 import static org.apache.kafka.common.acl.AclOperation.CREATE;
 import static org.apache.kafka.common.acl.AclOperation.DELETE;
+import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
 import static org.apache.kafka.common.acl.AclOperation.READ;
 import static org.apache.kafka.common.acl.AclOperation.WRITE;
 
@@ -50,6 +51,13 @@ public record Right(ResourcePattern on, Set<AclOperation> operations) {
         return Stream.concat(
                 joins(applicationId),
                 Stream.of(of(ResourceType.TRANSACTIONAL_ID, applicationId + '-', PatternType.PREFIXED, WRITE)));
+    }
+
+    /** Sees how far a group has read a topic, and nothing of what lies there. */
+    static Stream<Right> seesHowFar(String group, Topic topic) {
+        return Stream.of(
+                of(ResourceType.GROUP, group, PatternType.LITERAL, DESCRIBE),
+                of(ResourceType.TOPIC, topic.name(), PatternType.LITERAL, DESCRIBE));
     }
 
     /** Keeps stores on topics that it makes itself. */

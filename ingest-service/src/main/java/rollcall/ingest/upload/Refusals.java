@@ -52,6 +52,10 @@ final class Refusals {
         return WORDS.passing(HttpStatus.SERVICE_UNAVAILABLE, "SPOOL_FULL", retryAfter);
     }
 
+    static Refusal backlogTooOld(Duration retryAfter) {
+        return WORDS.passing(HttpStatus.SERVICE_UNAVAILABLE, "BACKLOG_TOO_OLD", retryAfter);
+    }
+
     static Refusal notPublished(Duration retryAfter) {
         return WORDS.passing(HttpStatus.SERVICE_UNAVAILABLE, "NOT_PUBLISHED_YET", retryAfter);
     }

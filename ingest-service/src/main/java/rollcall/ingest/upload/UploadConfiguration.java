@@ -6,6 +6,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import rollcall.access.Partnerships;
+import rollcall.ingest.backlog.Backlog;
 import rollcall.ingest.idempotency.UploadLog;
 import rollcall.ingest.idempotency.UploadMemory;
 import rollcall.ingest.publish.Publications;
@@ -38,11 +39,13 @@ class UploadConfiguration {
             UploadLog log,
             Partnerships partnerships,
             Room room,
+            Backlog backlog,
             Turns turns,
             UploadLimits limits,
             PublishSettings publishing,
             Clock clock) {
-        return new Uploading(spool, publications, memory, log, partnerships, room, turns, limits, publishing, clock);
+        return new Uploading(
+                spool, publications, memory, log, partnerships, room, backlog, turns, limits, publishing, clock);
     }
 
     /** A body that claims to be a form is not searched for parameters: it is refused. */

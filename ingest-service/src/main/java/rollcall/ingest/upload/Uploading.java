@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import rollcall.access.Partnerships;
 import rollcall.access.Rule.ToOthers;
 import rollcall.bodies.BodyReader;
+import rollcall.ingest.backlog.Backlog;
 import rollcall.ingest.idempotency.UploadLog;
 import rollcall.ingest.idempotency.UploadMemory;
 import rollcall.ingest.publish.Publications;
@@ -36,6 +37,7 @@ final class Uploading {
     private final UploadLimits limits;
     private final Duration retryAfter;
     private final Room room;
+    private final Backlog backlog;
     private final Turns turns;
     private final Clock clock;
     private final Object sealing = new Object();
@@ -47,6 +49,7 @@ final class Uploading {
             UploadLog log,
             Partnerships partnerships,
             Room room,
+            Backlog backlog,
             Turns turns,
             UploadLimits limits,
             PublishSettings publishing,
@@ -59,6 +62,7 @@ final class Uploading {
         this.limits = limits;
         this.retryAfter = publishing.retryAfter();
         this.room = room;
+        this.backlog = backlog;
         this.turns = turns;
         this.clock = clock;
     }
@@ -89,6 +93,9 @@ final class Uploading {
     private void requireReady(long length) throws InterruptedException {
         if (!log.awaitCaughtUp(PATIENCE_AT_START)) {
             throw Refusals.starting(retryAfter);
+        }
+        if (backlog.isTooOld()) {
+            throw Refusals.backlogTooOld(backlog.retryAfter());
         }
         room.require(length);
     }
