@@ -67,6 +67,9 @@ public final class Provision {
             new Topics(admin, replication).create(TopicCatalogue.all(), PATIENCE);
             TopicCheck.verify(admin, TopicCatalogue.all(), PATIENCE);
             passwords.ifPresent(given -> settle(admin, given));
+            new OffsetsKept(admin)
+                    .shorterThan(TopicCatalogue.all())
+                    .ifPresent(warning -> System.err.println("Warning: " + warning + "."));
         }
         new SchemaSubjects(schemaRegistry).register(TopicCatalogue.events());
     }

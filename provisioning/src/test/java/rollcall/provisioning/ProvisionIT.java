@@ -70,6 +70,22 @@ class ProvisionIT {
     }
 
     @Test
+    void brokersThatForgetHowFarAGroupHasReadBeforeItsRecordsAreGoneAreNoticed() {
+        try (Admin admin = admin()) {
+            OffsetsKept kept = new OffsetsKept(admin);
+
+            assertThat(kept.shorterThan(List.of(keptFor(Duration.ofDays(1_000)))))
+                    .hasValueSatisfying(
+                            warning -> assertThat(warning).contains("offsets.retention.minutes to more than 1440000"));
+            assertThat(kept.shorterThan(List.of(keptFor(Duration.ofDays(1))))).isEmpty();
+        }
+    }
+
+    private static Topic keptFor(Duration retention) {
+        return new Topic("kept", "any", Optional.empty(), 1, Topic.Cleanup.DELETE, Optional.of(retention));
+    }
+
+    @Test
     void aTopicWithAnotherPartitionCountIsNamed() throws Exception {
         Topic stray = new Topic("stray", "any", Optional.empty(), 3, Topic.Cleanup.DELETE, Optional.empty());
         try (Admin admin = admin()) {

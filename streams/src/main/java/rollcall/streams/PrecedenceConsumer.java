@@ -5,9 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Reads some topics before the others, and some only when the others have nothing to read. Kafka's own consumer hands out
@@ -17,13 +15,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * <p>Kafka Streams can wait for lagging topics too, but only for all of them, and it then looks at each of a task's
  * partitions again for each record.
  */
-final class PrecedenceConsumer extends KafkaConsumer<byte[], byte[]> {
+final class PrecedenceConsumer extends SteadyConsumer {
     private static final Duration FOR_LEADING = Duration.ofMillis(10);
 
     private final Turns turns;
 
     PrecedenceConsumer(Map<String, Object> config, Precedence precedence) {
-        super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        super(config);
         this.turns = new Turns(precedence, System.nanoTime());
     }
 

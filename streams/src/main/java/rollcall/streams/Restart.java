@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Replaces a thread that died, after a pause that grows while deaths follow each other closely. Its transaction was
- * aborted, so the next one does the same work again.
+ * aborted, so the next one does the same work again. Where the next one could only pass over what is lost, the stream ends.
  */
 public final class Restart implements StreamsUncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Restart.class);
@@ -23,6 +23,10 @@ public final class Restart implements StreamsUncaughtExceptionHandler {
     public StreamThreadExceptionResponse handle(Throwable failure) {
         if (failure instanceof Error) {
             LOG.error("The stream ends", failure);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
+        if (RecordsLost.isCauseOf(failure)) {
+            LOG.error("The stream ends: records were deleted before they were read, and none are passed over", failure);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         Duration wait = nextPause(System.nanoTime());

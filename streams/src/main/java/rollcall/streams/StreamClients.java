@@ -10,7 +10,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
-/** A stream's clients: Kafka's own, but that some topics are read before others. */
+/** A stream's clients: Kafka's own, but that its consumer skips nothing, and reads some topics before others. */
 final class StreamClients implements KafkaClientSupplier {
     private final Precedence precedence;
 
@@ -30,7 +30,9 @@ final class StreamClients implements KafkaClientSupplier {
 
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-        return precedence.equals(Precedence.NONE) ? plain(config) : new PrecedenceConsumer(config, precedence);
+        return precedence.equals(Precedence.NONE)
+                ? new SteadyConsumer(config)
+                : new PrecedenceConsumer(config, precedence);
     }
 
     @Override

@@ -3,6 +3,10 @@ package rollcall.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +42,14 @@ class RestartTest {
     @Test
     void endsTheStreamAtAnErrorOfTheMachine() {
         assertThat(restart.handle(new OutOfMemoryError())).isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
+    }
+
+    @Test
+    void endsTheStreamWhereRecordsAreLost() {
+        var gone = new OffsetOutOfRangeException(Map.of(new TopicPartition("t", 0), 7L));
+
+        assertThat(restart.handle(new StreamsException(new RecordsLost(gone))))
+                .isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
     }
 
     private Duration pauseAfter(Duration quiet) {

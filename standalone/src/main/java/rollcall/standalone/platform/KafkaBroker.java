@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -19,6 +20,9 @@ final class KafkaBroker {
     private static final int HEAP_MEBIBYTES = 512;
     private static final String MAIN = "rollcall.standalone.broker.Broker";
     private static final String LOGGING = "classpath:rollcall/standalone/broker/log4j2.xml";
+
+    /** How far a group has read outlives every topic that it may be behind on. */
+    private static final Duration OFFSETS_KEPT = Duration.ofDays(60);
 
     private final Home home;
     private final Ports ports;
@@ -69,6 +73,7 @@ final class KafkaBroker {
         settings.put("listeners", "PLAINTEXT://" + bootstrapServers() + ",CONTROLLER://" + controller);
         settings.put("advertised.listeners", "PLAINTEXT://" + bootstrapServers());
         settings.put("auto.create.topics.enable", "false");
+        settings.put("offsets.retention.minutes", "" + OFFSETS_KEPT.toMinutes());
         onlyOneBroker(settings);
         smallMachine(settings);
         return settings;
