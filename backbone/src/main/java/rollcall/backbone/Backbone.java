@@ -123,6 +123,25 @@ public final class Backbone implements AutoCloseable {
         ground.startRegistry();
     }
 
+    /** Stops the database server where it stands: connections stay, nothing is answered. */
+    public void pauseDatabase() {
+        ground.pauseDatabase();
+    }
+
+    public void resumeDatabase() {
+        ground.resumeDatabase();
+    }
+
+    /** Ends the database server in order: connections are closed, new ones are refused. */
+    public void stopDatabase() {
+        ground.stopDatabase();
+    }
+
+    /** Returns at once; its address and what it holds are the same as before. */
+    public void startDatabase() {
+        ground.startDatabase();
+    }
+
     @Override
     public void close() {
         ground.close();

@@ -3,9 +3,11 @@ package rollcall.backbone;
 import com.github.dockerjava.api.DockerClient;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.lifecycle.Startable;
 import org.testcontainers.lifecycle.Startables;
@@ -26,7 +28,14 @@ final class Containers implements Ground {
             .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
             .withEnv(FOR_A_WHILE)
             .withStartupTimeout(PATIENCE);
-    private final PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:17").withStartupTimeout(PATIENCE);
+    private final PostgreSQLContainer postgres = postgres(SchemaRegistry.freePort());
+
+    /** Its port on this machine stays the same when it is stopped and started. */
+    private static PostgreSQLContainer postgres(int port) {
+        PostgreSQLContainer container = new PostgreSQLContainer("postgres:17").withStartupTimeout(PATIENCE);
+        container.setPortBindings(List.of(port + ":" + PostgreSQLContainer.POSTGRESQL_PORT));
+        return container;
+    }
 
     Containers() {
         this(new SchemaRegistry(), false);
@@ -77,12 +86,12 @@ final class Containers implements Ground {
 
     @Override
     public void pauseBroker() {
-        docker().pauseContainerCmd(kafka.getContainerId()).exec();
+        pause(kafka);
     }
 
     @Override
     public void resumeBroker() {
-        docker().unpauseContainerCmd(kafka.getContainerId()).exec();
+        resume(kafka);
     }
 
     @Override
@@ -90,12 +99,50 @@ final class Containers implements Ground {
         if (sharesRegistry) {
             throw new IllegalStateException("others use it");
         }
-        docker().stopContainerCmd(registry.getContainerId()).withTimeout(1).exec();
+        stop(registry, 1);
     }
 
     @Override
     public void startRegistry() {
-        docker().startContainerCmd(registry.getContainerId()).exec();
+        start(registry);
+    }
+
+    @Override
+    public void pauseDatabase() {
+        pause(postgres);
+    }
+
+    @Override
+    public void resumeDatabase() {
+        resume(postgres);
+    }
+
+    @Override
+    public void stopDatabase() {
+        stop(postgres, 10);
+    }
+
+    @Override
+    public void startDatabase() {
+        start(postgres);
+    }
+
+    private void pause(GenericContainer<?> container) {
+        docker().pauseContainerCmd(container.getContainerId()).exec();
+    }
+
+    private void resume(GenericContainer<?> container) {
+        docker().unpauseContainerCmd(container.getContainerId()).exec();
+    }
+
+    private void stop(GenericContainer<?> container, int seconds) {
+        docker().stopContainerCmd(container.getContainerId())
+                .withTimeout(seconds)
+                .exec();
+    }
+
+    private void start(GenericContainer<?> container) {
+        docker().startContainerCmd(container.getContainerId()).exec();
     }
 
     private DockerClient docker() {

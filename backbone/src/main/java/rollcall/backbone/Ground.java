@@ -21,6 +21,17 @@ interface Ground extends AutoCloseable {
     /** Returns at once; its address and what it knows are the same as before. */
     void startRegistry();
 
+    /** Stops the database server where it stands: connections stay, nothing is answered. */
+    void pauseDatabase();
+
+    void resumeDatabase();
+
+    /** Ends the database server in order. */
+    void stopDatabase();
+
+    /** Returns at once; its address and what it holds are the same as before. */
+    void startDatabase();
+
     @Override
     void close();
 }

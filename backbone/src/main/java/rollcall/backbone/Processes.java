@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import rollcall.standalone.platform.Home;
 import rollcall.standalone.platform.Platform;
@@ -17,6 +19,7 @@ final class Processes implements Ground {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String BROKER = "kafka";
     private static final String REGISTRY = "schema-registry";
+    private static final String DATABASE = "postgres";
 
     private final Platform platform;
 
@@ -58,19 +61,32 @@ final class Processes implements Ground {
 
     @Override
     public void pauseBroker() {
-        signalBroker("STOP");
+        signal(BROKER, "STOP");
     }
 
     @Override
     public void resumeBroker() {
-        signalBroker("CONT");
+        signal(BROKER, "CONT");
     }
 
-    private void signalBroker(String signal) {
-        long pid = platform.supervisor().process(BROKER).pid();
+    @Override
+    public void pauseDatabase() {
+        signal(DATABASE, "STOP");
+    }
+
+    @Override
+    public void resumeDatabase() {
+        signal(DATABASE, "CONT");
+    }
+
+    /** To the program and all that it has started. */
+    private void signal(String program, String signal) {
+        ProcessHandle process =
+                ProcessHandle.of(platform.supervisor().process(program).pid()).orElseThrow();
+        List<String> command = new ArrayList<>(List.of("kill", "-s", signal, "" + process.pid()));
+        process.descendants().forEach(child -> command.add("" + child.pid()));
         try {
-            int status =
-                    new ProcessBuilder("kill", "-s", signal, "" + pid).start().waitFor();
+            int status = new ProcessBuilder(command).start().waitFor();
             if (status != 0) {
                 throw new IllegalStateException("kill -s " + signal + " ended with status " + status);
             }
@@ -83,16 +99,30 @@ final class Processes implements Ground {
 
     @Override
     public void stopRegistry() {
-        try {
-            platform.supervisor().stop(REGISTRY);
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
+        stop(REGISTRY);
     }
 
     @Override
     public void startRegistry() {
         platform.supervisor().restart(REGISTRY);
+    }
+
+    @Override
+    public void stopDatabase() {
+        stop(DATABASE);
+    }
+
+    @Override
+    public void startDatabase() {
+        platform.supervisor().restart(DATABASE);
+    }
+
+    private void stop(String program) {
+        try {
+            platform.supervisor().stop(program);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
     }
 
     private static IllegalStateException interrupted(InterruptedException e) {

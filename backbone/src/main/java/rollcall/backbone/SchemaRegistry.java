@@ -28,7 +28,7 @@ final class SchemaRegistry extends GenericContainer<SchemaRegistry> {
         return URI.create("http://" + getHost() + ":" + port);
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException failure) {
