@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +36,9 @@ import rollcall.systemtests.log.EventLog;
 import rollcall.systemtests.log.SecretsInLogs;
 
 /** The shipped jars as running processes, shared by all tests of a run; started when the first test asks for it. */
-public final class SystemUnderTest {
+public final class SystemUnderTest implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
+    private static final Duration LONGEST_PROBE = Duration.ofSeconds(20);
 
     /** A time that a test can wait for, and JVMs that end before the optimizing compiler has paid for itself. */
     private static final Map<String, String> SETTINGS =
@@ -46,12 +49,15 @@ public final class SystemUnderTest {
     private final Platform platform;
     private final Home home;
     private final Ports ports;
+    private final Infrastructure infrastructure;
     private final String groundwork;
 
-    private SystemUnderTest(Platform platform, Home home, Ports ports, String groundwork) {
+    private SystemUnderTest(
+            Platform platform, Home home, Ports ports, Infrastructure infrastructure, String groundwork) {
         this.platform = platform;
         this.home = home;
         this.ports = ports;
+        this.infrastructure = infrastructure;
         this.groundwork = groundwork;
     }
 
@@ -69,9 +75,37 @@ public final class SystemUnderTest {
 
     static synchronized void stopShared() {
         if (shared != null) {
-            shared.platform.close();
+            shared.close();
             shared = null;
         }
+    }
+
+    /**
+     * One of a test's own, on infrastructure of its own.
+     *
+     * @param settings environment variables for all services, beside those of {@link #shared()}
+     */
+    public static SystemUnderTest on(Addresses addresses, Infrastructure infrastructure, Map<String, String> settings) {
+        return started((home, ports) -> {
+            Platform platform = Platform.startOn(addresses, home, ports, with(settings));
+            return new SystemUnderTest(platform, home, ports, infrastructure, "infrastructure of its own");
+        });
+    }
+
+    /**
+     * One of a test's own, without containers.
+     *
+     * @param home what it writes lies there
+     * @param settings environment variables for all services, beside those of {@link #shared()}
+     */
+    public static SystemUnderTest in(Home home, Map<String, String> settings) {
+        return started(home, (any, ports) -> standalone(home, ports, with(settings)));
+    }
+
+    private static Map<String, String> with(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(SETTINGS);
+        all.putAll(settings);
+        return all;
     }
 
     public Gateway gateway() {
@@ -98,6 +132,11 @@ public final class SystemUnderTest {
         return new ConsumerGroups(platform.addresses().bootstrapServers());
     }
 
+    /** What a program of the platform has logged. */
+    public Path log(String program) {
+        return home.log(program);
+    }
+
     /** A service behind the gateway, for what only operators ask it. */
     public URI service(Port service) {
         return URI.create("http://localhost:" + ports.number(service));
@@ -118,6 +157,34 @@ public final class SystemUnderTest {
         return DriverManager.getConnection(addresses.jdbcUrl(), addresses.databaseUser(), addresses.databasePassword());
     }
 
+    /** What it stands on, to take parts of it away. */
+    public Infrastructure infrastructure() {
+        return infrastructure;
+    }
+
+    /** Whether a service says that it can be used. */
+    public boolean isReady(Port service) {
+        return answers(service, "readiness");
+    }
+
+    /** Whether a service runs, whatever it waits for. */
+    public boolean isLive(Port service) {
+        return answers(service, "liveness");
+    }
+
+    private boolean answers(Port service, String probed) {
+        try {
+            HttpURLConnection probe = (HttpURLConnection) service(service)
+                    .resolve("/actuator/health/" + probed)
+                    .toURL()
+                    .openConnection();
+            probe.setReadTimeout(Math.toIntExact(LONGEST_PROBE.toMillis()));
+            return probe.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException noAnswer) {
+            return false;
+        }
+    }
+
     /** What the platform's logs tell that they must not; those of a broker and a database elsewhere are not among them. */
     public List<String> secretsInLogs() {
         try (Stream<Path> files = Files.list(IssuerFiles.of(home).secrets())) {
@@ -136,14 +203,14 @@ public final class SystemUnderTest {
         }
     }
 
-    /** kill -9 of one service, which is started again at once. */
-    public void kill(String service) {
-        platform.supervisor().kill(service);
-    }
-
     /** For whatever else is done to single processes. */
     public Supervisor supervisor() {
         return platform.supervisor();
+    }
+
+    /** kill -9 of one service, which is started again at once. */
+    public void kill(String service) {
+        platform.supervisor().kill(service);
     }
 
     /** Returns when every process is ready, those killed or stopped before among them. */
@@ -199,22 +266,52 @@ public final class SystemUnderTest {
     }
 
     private static SystemUnderTest start() {
+        return started((home, ports) -> {
+            if (!Backbone.inContainers()) {
+                return standalone(home, ports, SETTINGS);
+            }
+            Backbone backbone = Backbone.shared();
+            Platform platform = Platform.startOn(addresses(backbone), home, ports, SETTINGS);
+            return new SystemUnderTest(platform, home, ports, Infrastructure.of(backbone), "Testcontainers");
+        });
+    }
+
+    private static SystemUnderTest standalone(Home home, Ports ports, Map<String, String> settings)
+            throws InterruptedException {
+        Platform platform = Platform.start(home, ports, Scope.EVERYTHING, settings);
+        return new SystemUnderTest(
+                platform, home, ports, Infrastructure.of(platform.supervisor()), "the standalone platform");
+    }
+
+    private interface Starting {
+        SystemUnderTest start(Home home, Ports ports) throws IOException, InterruptedException;
+    }
+
+    private static SystemUnderTest started(Starting starting) {
         try {
-            Home home = new Home(Files.createTempDirectory(Path.of("target"), "system-"));
-            Ports ports = Ports.free();
-            boolean containers = Backbone.inContainers();
-            Platform platform = containers
-                    ? Platform.startOn(addresses(Backbone.shared()), home, ports, SETTINGS)
-                    : Platform.start(home, ports, Scope.EVERYTHING, SETTINGS);
-            platform.awaitReady(LONGEST_START);
-            return new SystemUnderTest(
-                    platform, home, ports, containers ? "Testcontainers" : "the standalone platform");
+            return started(new Home(Files.createTempDirectory(Path.of("target"), "system-")), starting);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SystemUnderTest started(Home home, Starting starting) {
+        try {
+            SystemUnderTest system = starting.start(home, Ports.free());
+            system.platform.awaitReady(LONGEST_START);
+            return system;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Ends all of it that was started for this test. */
+    @Override
+    public void close() {
+        platform.close();
     }
 
     private static Addresses addresses(Backbone backbone) {
