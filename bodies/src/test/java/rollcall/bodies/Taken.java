@@ -49,7 +49,8 @@ record Taken(
     }
 
     private static String said(@Nullable Refusal refusal) {
-        return refusal == null ? "" : String.valueOf(refusal.getBody());
+        // Where exactly bytes cannot be decoded, the parser counts by what has arrived.
+        return refusal == null ? "" : "" + refusal.getBody().getProperties().get("code");
     }
 
     private static void requireWhole(String text) {
