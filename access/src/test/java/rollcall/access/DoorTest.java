@@ -1,8 +1,10 @@
 package rollcall.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -106,6 +108,19 @@ class DoorTest {
     @Test
     void asksForATokenEvenWhereNothingIs() throws Exception {
         assertThat(call("GET /v1/nothing", "").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void refusesAsEverWhereAHeaderHoldsADashInUtf8() throws Exception {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write(("GET /v1/customers/contoso/devices HTTP/1.1\r\nHost: localhost\r\n"
+                            + "Connection: close\r\nAccept: a\u2013b\r\nAccept-Language: a\u2013b\r\n\r\n")
+                    .getBytes(UTF_8));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 401")
+                    .contains("\"code\":\"");
+        }
     }
 
     @Test
