@@ -102,7 +102,7 @@ final class Problems {
     }
 
     private static MediaType contentType(HttpServletRequest request) {
-        List<String> accept = SentHeaders.named(request, HttpHeaders.ACCEPT);
+        List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
         return accept.isEmpty() || acceptsProblems(accept)
                 ? MediaType.APPLICATION_PROBLEM_JSON
                 : MediaType.APPLICATION_JSON;

@@ -1,6 +1,7 @@
 package rollcall.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
@@ -17,7 +18,7 @@ public final class RequestLanguage {
 
     public static Language of(HttpServletRequest request) {
         return Stream.of(HttpHeaders.ACCEPT_LANGUAGE, X_LOCALE)
-                .map(header -> String.join(",", SentHeaders.named(request, header)))
+                .map(header -> String.join(",", Collections.list(request.getHeaders(header))))
                 .map(Language::preferred)
                 .flatMap(Optional::stream)
                 .findFirst()
