@@ -18,8 +18,10 @@ final class SchemaRegistry extends GenericContainer<SchemaRegistry> {
         super("apicurio/apicurio-registry:3.3.3");
         withEnv("APICURIO_DATASOURCE_URL", "jdbc:h2:file:/tmp/registry");
         withEnv(Containers.FOR_A_WHILE);
-        withStartupTimeout(Containers.PATIENCE);
-        waitingFor(Wait.forHttp("/apis/ccompat/v7/subjects").forPort(INNER_PORT));
+        // On the strategy itself: one that is set later would bring its own minute.
+        waitingFor(Wait.forHttp("/apis/ccompat/v7/subjects")
+                .forPort(INNER_PORT)
+                .withStartupTimeout(Containers.PATIENCE));
         setExposedPorts(List.of(INNER_PORT));
         setPortBindings(List.of(port + ":" + INNER_PORT));
     }
