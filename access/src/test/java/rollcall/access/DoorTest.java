@@ -113,9 +113,10 @@ class DoorTest {
     @Test
     void refusesAsEverWhereAHeaderHoldsADashInUtf8() throws Exception {
         try (Socket socket = new Socket("localhost", port)) {
-            socket.getOutputStream().write(("GET /v1/customers/contoso/devices HTTP/1.1\r\nHost: localhost\r\n"
-                            + "Connection: close\r\nAccept: a\u2013b\r\nAccept-Language: a\u2013b\r\n\r\n")
-                    .getBytes(UTF_8));
+            socket.getOutputStream()
+                    .write(("GET /v1/customers/contoso/devices HTTP/1.1\r\nHost: localhost\r\n"
+                                    + "Connection: close\r\nAccept: a\u2013b\r\nAccept-Language: a\u2013b\r\n\r\n")
+                            .getBytes(UTF_8));
 
             assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
                     .startsWith("HTTP/1.1 401")

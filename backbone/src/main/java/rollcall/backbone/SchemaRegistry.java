@@ -19,9 +19,8 @@ final class SchemaRegistry extends GenericContainer<SchemaRegistry> {
         withEnv("APICURIO_DATASOURCE_URL", "jdbc:h2:file:/tmp/registry");
         withEnv(Containers.FOR_A_WHILE);
         // On the strategy itself: one that is set later would bring its own minute.
-        waitingFor(Wait.forHttp("/apis/ccompat/v7/subjects")
-                .forPort(INNER_PORT)
-                .withStartupTimeout(Containers.PATIENCE));
+        waitingFor(
+                Wait.forHttp("/apis/ccompat/v7/subjects").forPort(INNER_PORT).withStartupTimeout(Containers.PATIENCE));
         setExposedPorts(List.of(INNER_PORT));
         setPortBindings(List.of(port + ":" + INNER_PORT));
     }

@@ -21,7 +21,7 @@ class PlantedFaultTest {
     Path directory;
 
     @Test
-    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void findsAReaderThatForgivesAWrongChecksum() throws Exception {
         Path output = directory.resolve("output.txt");
         Path seeds = Path.of(PlantedFaultTest.class
@@ -39,7 +39,7 @@ class PlantedFaultTest {
                         "--custom_hook_includes=rollcall.devices.**",
                         "--reproducer_path=" + directory,
                         "-artifact_prefix=" + directory + "/",
-                        "-max_total_time=60",
+                        "-max_total_time=150",
                         Files.createDirectory(directory.resolve("corpus")).toString(),
                         seeds.toString()))
                 .directory(directory.toFile())
