@@ -18,6 +18,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Which service answers which call. What is not listed is not there. */
 @Configuration(proxyBeanMethods = false)
 class Routes {
+    private final Forwarding forwarding;
+
+    Routes(RollcallSettings settings) {
+        forwarding = new Forwarding(settings.gateway().patience());
+    }
 
     @Bean
     RouterFunction<ServerResponse> uploads(RollcallSettings settings) {
@@ -125,11 +130,11 @@ class Routes {
         return path("/v1.0/deviceManagement/" + resource).or(path("/beta/deviceManagement/" + resource));
     }
 
-    private static RouterFunction<ServerResponse> route(String service, RequestPredicate calls, URI upstream) {
+    private RouterFunction<ServerResponse> route(String service, RequestPredicate calls, URI upstream) {
         return GatewayRouterFunctions.route(service)
                 .route(calls, http())
                 .before(uri(upstream))
-                .filter(new Forwarding())
+                .filter(forwarding)
                 .build();
     }
 }

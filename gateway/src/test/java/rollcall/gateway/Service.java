@@ -36,8 +36,12 @@ final class Service implements AutoCloseable {
     private volatile HttpHandler answer = exchange -> answer(exchange, 200, "");
 
     Service() {
+        this(0);
+    }
+
+    Service(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

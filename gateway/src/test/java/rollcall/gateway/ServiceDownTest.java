@@ -15,7 +15,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Nobody ever listens at port 1. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "rollcall.gateway.ingest=http://localhost:1")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"rollcall.gateway.ingest=http://localhost:1", "rollcall.gateway.patience=200ms"})
 class ServiceDownTest {
 
     @LocalServerPort

@@ -3,6 +3,7 @@ package rollcall.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +21,8 @@ class UpstreamsTest {
                 .isEqualTo(new Upstreams(
                         URI.create("http://localhost:8081"),
                         URI.create("http://localhost:8083"),
-                        URI.create("http://localhost:8084"))));
+                        URI.create("http://localhost:8084"),
+                        Duration.ofSeconds(15))));
     }
 
     @Test
@@ -28,13 +30,15 @@ class UpstreamsTest {
         runner.withPropertyValues(
                         "rollcall.gateway.ingest=http://ingest:8081",
                         "rollcall.gateway.registry=http://registry:1",
-                        "rollcall.gateway.status=https://s:1")
+                        "rollcall.gateway.status=https://s:1",
+                        "rollcall.gateway.patience=1m")
                 .run(context -> assertThat(
                                 context.getBean(RollcallSettings.class).gateway())
                         .isEqualTo(new Upstreams(
                                 URI.create("http://ingest:8081"),
                                 URI.create("http://registry:1"),
-                                URI.create("https://s:1"))));
+                                URI.create("https://s:1"),
+                                Duration.ofMinutes(1))));
     }
 
     @ParameterizedTest
@@ -55,6 +59,13 @@ class UpstreamsTest {
         runner.withPropertyValues("rollcall.gateway.registry=" + address)
                 .run(context -> assertThat(context).hasFailed());
         runner.withPropertyValues("rollcall.gateway.status=" + address)
+                .run(context -> assertThat(context).hasFailed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1s", "61s", "long"})
+    void refusesAPatienceOfNoUse(String patience) {
+        runner.withPropertyValues("rollcall.gateway.patience=" + patience)
                 .run(context -> assertThat(context).hasFailed());
     }
 
