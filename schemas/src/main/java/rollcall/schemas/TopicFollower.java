@@ -174,7 +174,16 @@ public final class TopicFollower<T extends SpecificRecord> implements AutoClosea
             LOG.warn("Record {} of {} cannot be read and is passed over", said.offset(), topic.name(), failure);
             return;
         }
+        if (event != null && isOfAnotherTopic(event)) {
+            LOG.warn("Record {} of {} is an event of another topic and is passed over", said.offset(), topic.name());
+            return;
+        }
         told.accept(said.key(), event);
+    }
+
+    /** A serde reads whatever a schema is known for. */
+    private boolean isOfAnotherTopic(SpecificRecord event) {
+        return topic.value().filter(type -> !type.isInstance(event)).isPresent();
     }
 
     private static void pause() {

@@ -17,9 +17,11 @@ import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import rollcall.events.Profile;
+import rollcall.events.Webhook;
 
 class TopicFollowerTest {
     private static final Topic TOPIC = TopicCatalogue.PROFILES;
@@ -47,6 +49,26 @@ class TopicFollowerTest {
         await().until(follower::isCaughtUp);
         await().untilAsserted(() -> assertThat(told).containsExactly("first", "gone is gone", "last"));
         assertThat(begun).hasValue(1);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void passesOverAnEventOfAnotherTopic() {
+        Deserializer<?> whateverItIs = (topic, value) ->
+                new String(value, StandardCharsets.UTF_8).equals("cut short")
+                        ? new Webhook()
+                        : read(new String(value, StandardCharsets.UTF_8));
+        try (TopicFollower<Profile> trusting = new TopicFollower<>(
+                TOPIC,
+                this::holding,
+                (Deserializer<Profile>) whateverItIs,
+                TopicFollower.Beginning.FIRST,
+                (key, profile) -> told.add(profile == null ? key + " is gone" : profile.getProfileId()))) {
+            trusting.start();
+
+            await().untilAsserted(() -> assertThat(told).containsExactly("first", "gone is gone", "last"));
+            await().until(trusting::isCaughtUp);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -17,6 +18,7 @@ import rollcall.events.UploadReceived;
 import rollcall.schemas.EventHeaders;
 import rollcall.schemas.EventSerdes;
 import rollcall.schemas.RegistryOutage;
+import rollcall.schemas.Topic;
 import rollcall.schemas.TopicCatalogue;
 
 /** Turns records into events. */
@@ -24,6 +26,10 @@ public final class EventReader {
     static {
         EventSerdes.allowOurEvents();
     }
+
+    private static final Map<String, Class<? extends SpecificRecord>> TYPES = TopicCatalogue.events().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Topic::name, topic -> topic.value().orElseThrow()));
 
     private static final Wording ENGLISH = Wording.in(Locale.ENGLISH);
 
@@ -46,6 +52,9 @@ public final class EventReader {
         SpecificRecord event = deserialized(record);
         if (event == null) {
             throw new Unreadable("the record's value says nothing");
+        }
+        if (event.getClass() != TYPES.get(record.topic())) {
+            throw new Unreadable("the record's value is an event of another topic");
         }
         return logged(record, event);
     }

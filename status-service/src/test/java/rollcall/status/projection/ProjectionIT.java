@@ -135,6 +135,10 @@ class ProjectionIT {
             places.add(log.bytes(topic, 3, "k", poison.get(number - 1), headers));
         }
         places.add(log.bytes(topic, 3, "k", null, Map.of()));
+        byte[] ofAnotherTopic = log.serialized(
+                TopicCatalogue.UPLOADS_RECEIVED, SampleEvents.announced(sample.uploadId(), customer, "", 9));
+        poison.add(ofAnotherTopic);
+        places.add(log.bytes(topic, 3, "k", ofAnotherTopic, Map.of()));
         log.bytes(topic, 3, "k", log.serialized(topic, sample.registered(upload, 5, 7, 1)), Map.of());
 
         service.caughtUp();
@@ -145,7 +149,7 @@ class ProjectionIT {
         assertThat(first.path("code").asString()).isEqualTo("UNEXPECTED");
         assertThat(first.path("faults").path(0).path("message").asString()).contains(upload.getUploadId() + ":1");
         List<ConsumerRecord<byte[], byte[]>> letters = deadLetters(topic, places);
-        assertThat(letters).hasSize(5);
+        assertThat(letters).hasSize(6);
         for (int index = 0; index < letters.size(); index++) {
             assertThat(letters.get(index).value()).isEqualTo(poison.get(index));
             assertThat(letters.get(index).partition()).isEqualTo(3);
