@@ -54,10 +54,9 @@ class TopicFollowerTest {
     @Test
     @SuppressWarnings("unchecked")
     void passesOverAnEventOfAnotherTopic() {
-        Deserializer<?> whateverItIs = (topic, value) ->
-                new String(value, StandardCharsets.UTF_8).equals("cut short")
-                        ? new Webhook()
-                        : read(new String(value, StandardCharsets.UTF_8));
+        Deserializer<?> whateverItIs = (topic, value) -> new String(value, StandardCharsets.UTF_8).equals("cut short")
+                ? new Webhook()
+                : read(new String(value, StandardCharsets.UTF_8));
         try (TopicFollower<Profile> trusting = new TopicFollower<>(
                 TOPIC,
                 this::holding,

@@ -5,7 +5,7 @@ package rollcall.systemtests.history;
  *
  * @param version of the device after the step
  * @param customer whose it is; of a claim that ended, whose it was
- * @param kind registration, or what {@code devices.history} calls it
+ * @param kind registration, or what {@code devices.history} calls it; empty where watchers are told
  * @param status after the step
  */
 public record DeviceEvent(

@@ -13,6 +13,7 @@ import java.util.List;
  *     {@code devices.history} what rows of lists came to
  * @param registrations {@code devices.registered}, once more as what it means for the device
  * @param changes {@code devices.history}
+ * @param watched {@code devices.status}
  * @param view the tables at the end
  */
 public record History(
@@ -22,6 +23,7 @@ public record History(
         List<Outcome> outcomes,
         List<DeviceEvent> registrations,
         List<DeviceEvent> changes,
+        List<DeviceEvent> watched,
         View view) {
 
     /** For people. */

@@ -38,6 +38,7 @@ final class HistoryReader {
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<DeviceEvent> registrations = new ArrayList<>();
     private final List<DeviceEvent> changes = new ArrayList<>();
+    private final List<DeviceEvent> watched = new ArrayList<>();
 
     private HistoryReader(EventLog log) {
         this.log = log;
@@ -53,10 +54,20 @@ final class HistoryReader {
                 reader.outcomes,
                 reader.registrations,
                 reader.changes,
+                reader.watched,
                 view(system));
     }
 
     private void readLog() {
+        read(
+                TopicCatalogue.DEVICES_STATUS,
+                event -> watched.add(step(event, "", text(event, "customer"), "status")),
+                "deviceId",
+                "version",
+                "customer",
+                "status",
+                "groupTag",
+                "profileId");
         // Backwards, so that of everything that is told its cause is read too, while the system goes on.
         read(
                 TopicCatalogue.DEVICES_HISTORY,
@@ -118,29 +129,27 @@ final class HistoryReader {
 
     private void registered(GenericRecord event) {
         outcomes.add(new Outcome(row(event), Outcome.REGISTERED, "", text(event, "deviceId"), 0));
-        registrations.add(new DeviceEvent(
-                text(event, "deviceId"),
-                (long) event.get("version"),
-                text((GenericRecord) event.get("row"), "customer"),
-                DeviceEvent.REGISTRATION,
-                text(event, "status"),
-                text(event, "groupTag"),
-                text(event, "profileId")));
+        registrations.add(
+                step(event, DeviceEvent.REGISTRATION, text((GenericRecord) event.get("row"), "customer"), "status"));
     }
 
     private void changed(GenericRecord event) {
-        changes.add(new DeviceEvent(
-                text(event, "deviceId"),
-                (long) event.get("version"),
-                text(event, "customer"),
-                text(event, "kind"),
-                text(event, "statusAfter"),
-                text(event, "groupTag"),
-                text(event, "profileId")));
+        changes.add(step(event, text(event, "kind"), text(event, "customer"), "statusAfter"));
         String registrationId = text(event, "registrationId");
         if (BY_HAND.contains(text(event, "why")) && !registrationId.isEmpty()) {
             outcomes.add(new Outcome(RowName.of(registrationId), Outcome.REGISTERED, "", text(event, "deviceId"), 0));
         }
+    }
+
+    private static DeviceEvent step(GenericRecord event, String kind, String customer, String status) {
+        return new DeviceEvent(
+                text(event, "deviceId"),
+                (long) event.get("version"),
+                customer,
+                kind,
+                text(event, status),
+                text(event, "groupTag"),
+                text(event, "profileId"));
     }
 
     private static RowName row(GenericRecord event) {

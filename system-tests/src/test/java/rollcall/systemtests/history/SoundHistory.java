@@ -1,6 +1,7 @@
 package rollcall.systemtests.history;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -40,12 +41,31 @@ final class SoundHistory {
                         .toList(),
                 outcomes(),
                 registrations(),
-                List.of(
-                        new DeviceEvent(device(1), 2, CONTOSO, "profile", "READY_FOR_USER", TAG, PROFILE),
-                        new DeviceEvent(device(1), 3, CONTOSO, "status", "ACTIVE", TAG, PROFILE),
-                        new DeviceEvent(device(6), 2, CONTOSO, "deregistration", DeviceEvent.ENDED, TAG, "")),
+                changes(),
+                watched(),
                 new View(List.of(), List.of(), List.of(), List.of(), List.of()));
         return withView(events, Fold.of(events));
+    }
+
+    private static List<DeviceEvent> changes() {
+        return List.of(
+                new DeviceEvent(device(1), 2, CONTOSO, "profile", "READY_FOR_USER", TAG, PROFILE),
+                new DeviceEvent(device(1), 3, CONTOSO, "status", "ACTIVE", TAG, PROFILE),
+                new DeviceEvent(device(6), 2, CONTOSO, "deregistration", DeviceEvent.ENDED, TAG, ""));
+    }
+
+    private static List<DeviceEvent> watched() {
+        return Stream.concat(registrations().stream().distinct(), changes().stream())
+                .sorted(Comparator.comparing(DeviceEvent::deviceId).thenComparing(DeviceEvent::version))
+                .map(step -> new DeviceEvent(
+                        step.deviceId(),
+                        step.version(),
+                        step.customer(),
+                        "",
+                        step.status(),
+                        step.groupTag(),
+                        step.profileId()))
+                .toList();
     }
 
     private static List<Outcome> outcomes() {
@@ -95,6 +115,7 @@ final class SoundHistory {
                 history.outcomes(),
                 history.registrations(),
                 history.changes(),
+                history.watched(),
                 view);
     }
 

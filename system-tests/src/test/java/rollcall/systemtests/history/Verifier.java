@@ -12,8 +12,13 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class Verifier {
-    private static final List<Function<History, Stream<Violation>>> CHECKS =
-            List.of(Acknowledged::check, Conserved::check, DecidedOnce::check, DeviceLives::check, ViewFolded::check);
+    private static final List<Function<History, Stream<Violation>>> CHECKS = List.of(
+            Acknowledged::check,
+            Conserved::check,
+            DecidedOnce::check,
+            DeviceLives::check,
+            Watched::check,
+            ViewFolded::check);
 
     private Verifier() {}
 

@@ -27,6 +27,7 @@ import static rollcall.systemtests.history.Violation.Broken.VERSION_TWICE;
 import static rollcall.systemtests.history.Violation.Broken.VIEW_DIFFERS;
 import static rollcall.systemtests.history.Violation.Broken.VIEW_LACKS;
 import static rollcall.systemtests.history.Violation.Broken.VIEW_MADE_UP;
+import static rollcall.systemtests.history.Violation.Broken.WATCHERS_TOLD_OTHERWISE;
 import static rollcall.systemtests.history.Violation.Broken.WRONG_ROW_WON;
 
 import java.util.ArrayList;
@@ -59,6 +60,7 @@ class VerifierTest {
                 twice(sound.outcomes()),
                 twice(sound.registrations()),
                 twice(sound.changes()),
+                twice(sound.watched()),
                 sound.view());
 
         assertThat(Verifier.violations(again)).isEmpty();
@@ -161,13 +163,13 @@ class VerifierTest {
     void rejectsAChangeOnBehalfOfSomebodyWhoDoesNotOwnTheDevice() {
         assertThat(broken(
                         folded(changes(and(new DeviceEvent(device(3), 2, FABRIKAM, "status", "ACTIVE", "Pilot", ""))))))
-                .containsExactly(TWO_OWNERS);
+                .containsExactly(TWO_OWNERS, WATCHERS_TOLD_OTHERWISE);
     }
 
     @Test
     void rejectsAGapInADevicesVersions() {
         assertThat(broken(folded(changes(and(new DeviceEvent(device(3), 3, CONTOSO, "status", "ACTIVE", "", ""))))))
-                .containsExactly(VERSION_MISSING);
+                .containsExactly(VERSION_MISSING, WATCHERS_TOLD_OTHERWISE);
     }
 
     @Test
@@ -184,6 +186,19 @@ class VerifierTest {
                     return reversed;
                 })))
                 .containsExactly(VERSIONS_OUT_OF_ORDER);
+    }
+
+    @Test
+    void rejectsADeviceWhoseLastStepWatchersWereNotTold() {
+        assertThat(broken(watched(
+                        without(new DeviceEvent(device(1), 3, CONTOSO, "", "ACTIVE", "Pilot", "pilot-profile")))))
+                .containsExactly(WATCHERS_TOLD_OTHERWISE);
+    }
+
+    @Test
+    void rejectsADeviceOfWhichWatchersWereToldAStepThatItNeverTook() {
+        assertThat(broken(watched(and(new DeviceEvent(device(4), 2, CONTOSO, "", "ACTIVE", "Pilot", "")))))
+                .containsExactly(WATCHERS_TOLD_OTHERWISE);
     }
 
     @Test
@@ -261,6 +276,7 @@ class VerifierTest {
                 sound.outcomes(),
                 sound.registrations(),
                 sound.changes(),
+                sound.watched(),
                 sound.view());
     }
 
@@ -272,6 +288,7 @@ class VerifierTest {
                 sound.outcomes(),
                 sound.registrations(),
                 sound.changes(),
+                sound.watched(),
                 sound.view());
     }
 
@@ -287,6 +304,7 @@ class VerifierTest {
                 change.apply(history.outcomes()),
                 history.registrations(),
                 history.changes(),
+                history.watched(),
                 history.view());
     }
 
@@ -298,6 +316,7 @@ class VerifierTest {
                 sound.outcomes(),
                 change.apply(sound.registrations()),
                 sound.changes(),
+                sound.watched(),
                 sound.view());
     }
 
@@ -309,6 +328,19 @@ class VerifierTest {
                 sound.outcomes(),
                 sound.registrations(),
                 change.apply(sound.changes()),
+                sound.watched(),
+                sound.view());
+    }
+
+    private History watched(UnaryOperator<List<DeviceEvent>> change) {
+        return new History(
+                sound.acknowledgements(),
+                sound.announcements(),
+                sound.sent(),
+                sound.outcomes(),
+                sound.registrations(),
+                sound.changes(),
+                change.apply(sound.watched()),
                 sound.view());
     }
 

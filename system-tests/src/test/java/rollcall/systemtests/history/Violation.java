@@ -27,6 +27,8 @@ public record Violation(Broken broken, String sentence) {
         VERSION_TWICE,
         /** A version that was told after a later one. */
         VERSIONS_OUT_OF_ORDER,
+        /** Watchers were last told otherwise of a device than it is. */
+        WATCHERS_TOLD_OTHERWISE,
         /** Not the lowest row of an upload spoke for a device. */
         WRONG_ROW_WON,
         /** The view counts other rows than there are. */

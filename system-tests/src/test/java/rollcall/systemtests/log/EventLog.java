@@ -58,7 +58,7 @@ public final class EventLog {
      * The same one by one, so that no topic is too large; those of a partition in their order.
      *
      * @param fields what is decoded of each; what else it holds is skipped
-     * @param seen given nothing where a value cannot be read
+     * @param seen given nothing where a value cannot be read, or is an event of another topic
      */
     public void scan(
             Topic topic, Set<String> fields, BiConsumer<ConsumerRecord<byte[], byte[]>, Optional<GenericRecord>> seen) {
@@ -68,6 +68,7 @@ public final class EventLog {
                 record -> seen.accept(
                         record,
                         readable(
+                                topic,
                                 record.value(),
                                 written -> partial.computeIfAbsent(written, schema -> only(fields, schema)))));
     }
@@ -89,10 +90,12 @@ public final class EventLog {
         }
     }
 
-    private Optional<GenericRecord> readable(byte[] value, UnaryOperator<Schema> reader) {
+    private Optional<GenericRecord> readable(Topic topic, byte[] value, UnaryOperator<Schema> reader) {
         try {
             return Optional.ofNullable(value)
                     .flatMap(this::schemaOf)
+                    .filter(written -> written.getFullName()
+                            .equals(topic.schema().orElseThrow().getFullName()))
                     .map(written -> decoded(value, written, reader.apply(written)));
         } catch (IllegalStateException | UncheckedIOException | AvroRuntimeException unreadable) {
             return Optional.empty();
