@@ -11,7 +11,10 @@ import rollcall.standalone.token.NoTokenException;
 /** The program behind the launcher script. */
 @Command(
         name = "rollcall",
-        description = "Rollcall on this machine alone: Kafka, PostgreSQL, a schema registry and all services.",
+        description = {
+            "Rollcall on this machine alone: Kafka, PostgreSQL, a schema registry and all services.",
+            "What it can do is measured by 'rollcall bench'; 'rollcall bench help' lists how."
+        },
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nEnvironment:%n",
         footer = {
