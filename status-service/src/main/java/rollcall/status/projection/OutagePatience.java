@@ -3,7 +3,6 @@ package rollcall.status.projection;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
@@ -40,12 +39,7 @@ final class OutagePatience implements CommonErrorHandler {
     @Override
     public void handleOtherException(
             Exception thrown, Consumer<?, ?> consumer, MessageListenerContainer container, boolean batchListener) {
-        if (thrown instanceof InvalidOffsetException gone) {
-            LOG.error("The log has no more what the view is to be folded from next: {}", gone.partitions());
-            listener.lose();
-        } else {
-            LOG.warn("The log cannot be read, trying again: {}", cause(thrown));
-        }
+        LOG.warn("The log cannot be read, trying again: {}", cause(thrown));
         sleep(container);
     }
 

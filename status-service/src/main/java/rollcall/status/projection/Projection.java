@@ -32,10 +32,8 @@ final class Projection implements SmartLifecycle {
         return threads.stream().anyMatch(thread -> thread.container().isRunning());
     }
 
-    /** Whether every consumer thread is alive and has something to go on with; one that died does not come back by itself. */
+    /** Whether every consumer thread is alive; one that died does not come back by itself. */
     boolean isWhole() {
-        return threads.stream()
-                .allMatch(thread ->
-                        thread.container().isRunning() && !thread.listener().hasLost());
+        return threads.stream().allMatch(thread -> thread.container().isRunning());
     }
 }

@@ -4,11 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
 import javax.sql.DataSource;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -96,10 +94,6 @@ class ProjectionConfiguration {
                 topics.topics().stream().map(Topic::name).toArray(String[]::new));
         properties.setMessageListener(listener);
         properties.setClientId("-" + number);
-        Properties own = new Properties();
-        // A log that has no more what comes next is not the one that the view is folded from: nothing is passed over.
-        own.setProperty(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        properties.setKafkaConsumerProperties(own);
         // Committed offsets only show how far the group is; where it goes on stands in the database.
         properties.setSyncCommits(false);
         KafkaMessageListenerContainer<byte[], byte[]> container =

@@ -3,7 +3,7 @@ package rollcall.status.projection;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Ready while every consumer thread lives, and the log has what comes next. A lost broker does not end one: it waits, and the view is only late. */
+/** Ready while every consumer thread lives. A lost broker does not end one: it waits, and the view is only late. */
 final class ProjectionHealth implements HealthIndicator {
     private final Projection projection;
 

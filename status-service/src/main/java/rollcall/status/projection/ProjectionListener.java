@@ -25,7 +25,6 @@ final class ProjectionListener implements BatchConsumerAwareMessageListener<byte
     private final ViewLag lag;
     private int failures;
     private volatile boolean stopping;
-    private volatile boolean lost;
 
     ProjectionListener(LogFolding folding, ViewLag lag) {
         this.folding = folding;
@@ -37,7 +36,6 @@ final class ProjectionListener implements BatchConsumerAwareMessageListener<byte
         try {
             folding.fold(records);
             failures = 0;
-            lost = false;
             lag.observe(this, consumer);
         } catch (Fenced fenced) {
             LOG.info("Positions were moved by another writer, beginning anew from where they stand");
@@ -67,15 +65,6 @@ final class ProjectionListener implements BatchConsumerAwareMessageListener<byte
     /** How often it has failed since it last succeeded, this failure left out. */
     int failed() {
         return failures++;
-    }
-
-    /** What it is to fold next is not there any more. */
-    void lose() {
-        lost = true;
-    }
-
-    boolean hasLost() {
-        return lost;
     }
 
     void stop() {

@@ -57,36 +57,6 @@ class ProjectionIT {
     }
 
     @Test
-    void aPlaceThatTheLogDoesNotHaveIsWaitedForAndNothingIsPassedOver() {
-        StatusService own = StatusService.start();
-        UploadReceived upload;
-        try (own) {
-            await().until(() -> isReady(own));
-            move(own, 1_000_000);
-            upload = writeUpload(40);
-
-            await().atMost(Duration.ofSeconds(30)).until(() -> !isReady(own));
-            move(own, -1_000_000);
-        }
-        try (StatusService mended = own.another()) {
-            assertThat(counts(mended.caughtUp(), upload).path("pending").asInt())
-                    .isZero();
-            assertThat(isReady(mended)).isTrue();
-        }
-    }
-
-    private static void move(StatusService own, long by) {
-        JdbcClient.create(own.database())
-                .sql("UPDATE positions SET position = position + ?")
-                .param(by)
-                .update();
-    }
-
-    private static boolean isReady(StatusService own) {
-        return own.get("/actuator/health/readiness").statusCode() == 200;
-    }
-
-    @Test
     void aServiceThatIsStoppedInTheMiddleGoesOnWhereItWas() {
         StatusService first = StatusService.start();
         UploadReceived upload = writeUpload(300);
