@@ -28,6 +28,7 @@ class DatabaseIT {
     private final Infrastructure infrastructure = system.infrastructure();
 
     @Test
+    @Tag("nightly")
     void uploadsAreTakenAndDecidedWhileItIsGoneAndShownWhenItIsBack() {
         Deliveries deliveries = new Deliveries(gateway, "database-gone");
         deliveries.taken(deliveries.next(100)).awaitEnd(SOON);
