@@ -13,12 +13,14 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.schemas.Principals;
 import rollcall.schemas.TopicCatalogue;
 
 /** Validation stands still: rows that nobody reads are soon forgotten, so no more of them are taken. */
+@Tag("nightly")
 class BacklogIT {
     private static final String CUSTOMER = "backlog";
 

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.backbone.SmallDisk;
 
 /** The spool's disk is full: uploads are refused until there is room, and what was taken is published. */
+@Tag("nightly")
 class FullDiskIT {
     private static final String CUSTOMER = "full-disk";
     private static final int ROWS = 3_000;
