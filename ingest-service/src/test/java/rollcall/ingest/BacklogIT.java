@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import rollcall.schemas.TopicCatalogue;
 @Tag("nightly")
 class BacklogIT {
     private static final String CUSTOMER = "backlog";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
     Path spool;
@@ -34,12 +36,13 @@ class BacklogIT {
                 Ingest ingest = Ingest.start(
                         spool, "rollcall.ingest.backlog.unread-age=2s", "rollcall.ingest.backlog.asked-every=1s")) {
             readEverything(admin);
-            await().untilAsserted(() -> assertThat(
-                            ingest.upload(CUSTOMER, Samples.script(5)).statusCode())
-                    .isEqualTo(202));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(
+                                    ingest.upload(CUSTOMER, Samples.script(5)).statusCode())
+                            .isEqualTo(202));
 
-            HttpResponse<String> refused = await().until(
-                            () -> ingest.upload(CUSTOMER, Samples.script(1)), answer -> answer.statusCode() != 202);
+            HttpResponse<String> refused = await().atMost(PATIENCE)
+                    .until(() -> ingest.upload(CUSTOMER, Samples.script(1)), answer -> answer.statusCode() != 202);
 
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.body()).contains("BACKLOG_TOO_OLD");
@@ -49,8 +52,9 @@ class BacklogIT {
                     .contains("rollcall_unread_too_old{topic=\"rollcall.devices.uploaded\"} 1.0");
 
             readEverything(admin);
-            await().untilAsserted(() -> assertThat(ingest.get("/actuator/prometheus"))
-                    .contains("rollcall_unread_too_old{topic=\"rollcall.devices.uploaded\"} 0.0"));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(ingest.get("/actuator/prometheus"))
+                            .contains("rollcall_unread_too_old{topic=\"rollcall.devices.uploaded\"} 0.0"));
             assertThat(ingest.upload(CUSTOMER, Samples.script(5)).statusCode()).isEqualTo(202);
             readEverything(admin);
         }

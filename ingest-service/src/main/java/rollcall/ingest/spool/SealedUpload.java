@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.apache.avro.file.DataFileReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An upload that is whole, sound and on disk: what every row of it will be is decided. */
 public final class SealedUpload {
     static final String ROWS = "rows.avro";
     static final String MANIFEST = "manifest.json";
     private static final String PROGRESS = "published";
+    private static final Logger LOG = LoggerFactory.getLogger(SealedUpload.class);
 
     private final Path directory;
     private final Manifest manifest;
@@ -53,14 +56,14 @@ public final class SealedUpload {
     }
 
     /**
-     * Notes that everything up to a row is on Kafka, so that a restart goes on from there. Not forced to the disk: rows
-     * sent twice are recognized by their ids.
+     * Notes that everything up to a row is on Kafka, so that a restart goes on from there. Not forced to the disk, and given
+     * up where that is full: rows sent twice are recognized by their ids, and no room comes but by publishing.
      */
     public void published(int upToRow) {
         try {
             Files.writeString(directory.resolve(PROGRESS), Integer.toString(upToRow));
-        } catch (IOException failed) {
-            throw new SpoolFailed(failed);
+        } catch (IOException full) {
+            LOG.warn("How far upload {} is published cannot be noted: {}", manifest.uploadId(), full.toString());
         }
     }
 
