@@ -11,7 +11,7 @@ import rollcall.systemtests.platform.SystemUnderTest;
 /** What a fault's test ends with: everything that the system ever did is verified, whoever asked for it. */
 public final class Verified {
     /** The view may still be behind, or a transaction open that nobody ends before its time. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private Verified() {}
 
