@@ -40,6 +40,8 @@ final class GroupsLook {
                 .map(Right::on)
                 .filter(on -> on.resourceType() == ResourceType.GROUP && on.patternType() == PatternType.LITERAL)
                 .map(on -> on.name())
+                // Who describes a group is not the one who reads in it.
+                .distinct()
                 .toList();
         Map<String, Map<String, Standing>> first = standings(names);
         boolean behind = first.values().stream()

@@ -42,7 +42,7 @@ class MonitoringIT {
     @Test
     void everyFigureThatIsNamedIsThere() {
         Gateway gateway = system.gateway();
-        SampleUpload sample = SampleUpload.of(new SampleDevices(4_711), 50, SampleFormat.PARTNER_CENTER);
+        SampleUpload sample = SampleUpload.of(new SampleDevices(4_701), 50, SampleFormat.PARTNER_CENTER);
         Upload.acknowledged(gateway, "measured", gateway.upload("measured", sample))
                 .awaitEnd(Duration.ofMinutes(1));
         Set<String> named = Monitoring.expressions().stream()
