@@ -46,7 +46,7 @@ class HostileIT {
     void theNextUploadIsTaken() {
         assertThat(uploads(CUSTOMER)).as("uploads that came of it").isEmpty();
         String next = "after-hostile";
-        SampleUpload sample = SampleUpload.of(new SampleDevices(701), 10, SampleFormat.PARTNER_CENTER);
+        SampleUpload sample = SampleUpload.of(new SampleDevices(90_701), 10, SampleFormat.PARTNER_CENTER);
         Upload upload =
                 Upload.acknowledged(gateway, next, gateway.upload(next, sample)).awaitEnd(Duration.ofSeconds(20));
         assertThat(upload.count("registered") + upload.count("unchanged")).isEqualTo(10);
@@ -54,7 +54,7 @@ class HostileIT {
 
     @Test
     void anUploadCutAtNinetyNinePercentIsRefused() throws IOException {
-        byte[] file = Gateway.bytes(SampleUpload.of(new SampleDevices(702), 1_000, SampleFormat.PARTNER_CENTER));
+        byte[] file = Gateway.bytes(SampleUpload.of(new SampleDevices(90_702), 1_000, SampleFormat.PARTNER_CENTER));
 
         try (RawCall call = call("text/csv", "Content-Length: " + file.length)) {
             Reply reply =
@@ -66,7 +66,7 @@ class HostileIT {
 
     @Test
     void anUploadWhoseConnectionIsCutAtNinetyNinePercentLeavesNothing() throws IOException {
-        byte[] file = Gateway.bytes(SampleUpload.of(new SampleDevices(702), 1_000, SampleFormat.PARTNER_CENTER));
+        byte[] file = Gateway.bytes(SampleUpload.of(new SampleDevices(90_702), 1_000, SampleFormat.PARTNER_CENTER));
 
         try (RawCall call = call("text/csv", "Content-Length: " + file.length)) {
             call.send(Arrays.copyOf(file, file.length / 100 * 99)).drop();
