@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import rollcall.devices.row.DeviceRow;
 
@@ -32,19 +33,29 @@ class FileFuzzTest {
         }
         Reading again = Reading.of(written.toByteArray());
         again.requireSound();
-        if (again.refusal() == null) {
-            assertThat(again.rows()).hasSameSizeAs(reading.rows());
-            if (again.shape()
-                    .format()
-                    .encoding()
-                    .equals(reading.shape().format().encoding())) {
-                assertThat(said(again)).isEqualTo(said(reading));
-            }
-        } else {
-            // Cells that are headings can turn a row into a header once our columns are gone from between them.
-            assertThat(again.refusal().fault().name()).startsWith("COLUMN_");
-            assertThat(again.refusal().line()).isGreaterThan(1);
+        if (reading.rows().stream().map(CsvRow::device).anyMatch(FileFuzzTest::namesAColumn)) {
+            // Headings in the place of values can turn a row into a header once our columns stand between them.
+            return;
         }
+        assertThat(again.refusal()).isNull();
+        assertThat(again.rows()).hasSameSizeAs(reading.rows());
+        if (again.shape().format().encoding().equals(reading.shape().format().encoding())) {
+            assertThat(said(again)).isEqualTo(said(reading));
+        }
+    }
+
+    private static boolean namesAColumn(DeviceRow device) {
+        return Stream.concat(
+                        Stream.of(
+                                device.serialNumber(),
+                                device.productKey(),
+                                device.hardwareHash().restored(),
+                                device.manufacturer(),
+                                device.model(),
+                                device.groupTag(),
+                                device.assignedUser()),
+                        device.surplus().stream())
+                .anyMatch(cell -> Heading.of(cell).isPresent());
     }
 
     private static List<List<Object>> said(Reading reading) {
