@@ -1,6 +1,5 @@
 package rollcall.streams;
 
-import java.time.Duration;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
@@ -10,45 +9,64 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
  * flow it leaves them to the commit interval, which may be long, and that is cheap; neither a lone row nor the end of an
  * upload waits for it.
  *
- * <p>What looks like a pause may be a gap: rows come in bursts, one for each commit of the stage before. Each gap makes it
- * wait twice as long for the next one, until there is a silence. It asks for the time only while something waits: each
- * punctuation, also one that does nothing, makes Kafka Streams take fewer records at a time.
+ * <p>What looks like a pause may be a gap: rows come in bursts, one for each commit of the stage before. A gap behind many
+ * records makes it wait twice as long for the next one; behind few of them, a commit too many costs little beside what they
+ * would wait. It asks for the time only while something waits: each punctuation, also one that does nothing, makes Kafka
+ * Streams take fewer records at a time.
  */
 public final class PromptCommit {
-    private static final Duration SILENCE = Duration.ofSeconds(1);
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(160);
+    private static final ThreadLocal<Pace> PACES = new ThreadLocal<>();
 
     private final ProcessingContext context;
     private long last;
-    private Duration pause = SHORTEST_PAUSE;
     private Cancellable waiting;
 
     /** To be made where the processor is initialized. */
     public PromptCommit(ProcessingContext context) {
         this.context = context;
-        this.last = context.currentSystemTimeMs() - SILENCE.toMillis();
     }
 
     /** To be called after each record. */
     public void afterRecord() {
         long now = context.currentSystemTimeMs();
-        boolean first = now - last >= SILENCE.toMillis();
+        Pace pace = pace(now);
         last = now;
-        if (first) {
-            pause = SHORTEST_PAUSE;
+        if (pace.record(now)) {
+            pace.commit(now);
             context.commit();
         } else if (waiting == null) {
-            waiting = context.schedule(pause, PunctuationType.WALL_CLOCK_TIME, this::commitInPause);
+            waiting = context.schedule(pace.pause(), PunctuationType.WALL_CLOCK_TIME, this::look);
         }
     }
 
-    private void commitInPause(long now) {
-        if (now - last >= pause.toMillis()) {
-            waiting.cancel();
-            waiting = null;
-            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
+    /** A task may come to another thread: there it takes that one's pace. */
+    private static Pace pace(long now) {
+        Pace pace = PACES.get();
+        if (pace == null) {
+            pace = new Pace(now);
+            PACES.set(pace);
+        }
+        return pace;
+    }
+
+    private void look(long now) {
+        Pace pace = pace(now);
+        if (pace.isCommitted(last)) {
+            rest();
+        } else if (pace.isPause(now)) {
+            rest();
+            pace.commit(now);
             context.commit();
         }
+    }
+
+    private void rest() {
+        waiting.cancel();
+        waiting = null;
+    }
+
+    /** Lets this thread begin anew. */
+    static void forget() {
+        PACES.remove();
     }
 }

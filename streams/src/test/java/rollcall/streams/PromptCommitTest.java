@@ -11,12 +11,16 @@ import org.junit.jupiter.api.Test;
 class PromptCommitTest {
     private static final long START = 1_700_000_000_000L;
 
+    /** Of a flow, between two commits. */
+    private static final int MANY = 65;
+
     private final MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
     private PromptCommit commit;
     private long now = START;
 
     @BeforeEach
     void initialize() {
+        PromptCommit.forget();
         context.setCurrentSystemTimeMs(now);
         commit = new PromptCommit(context);
     }
@@ -62,11 +66,11 @@ class PromptCommitTest {
     }
 
     @Test
-    void waitsLongerForEachPauseThatWasNone() {
+    void waitsLongerForEachPauseOfAFlowThatWasNone() {
         recordAfter(0);
         committed();
-        for (int pause : new int[] {5, 10, 20, 40, 80, 160, 160}) {
-            recordAfter(1);
+        for (int pause : new int[] {5, 10, 20, 40, 80, 80}) {
+            burstAfter(1, MANY);
             assertThat(scheduled()).hasSize(1);
             assertThat(scheduled().get(0).getInterval()).hasMillis(pause);
 
@@ -77,12 +81,39 @@ class PromptCommitTest {
         }
     }
 
+    /** However many of them there are, a second or more. */
     @Test
-    void forgetsGapsInASilence() {
+    void commitsWhatComesOneByOneWithoutWaitingForLongerPauses() {
         recordAfter(0);
-        recordAfter(1);
+        committed();
+        for (int row = 0; row < 100; row++) {
+            recordAfter(50);
+            punctuateAfter(5);
+            assertThat(committed()).as("row %s", row).isTrue();
+        }
+    }
+
+    @Test
+    void takesNoGapOfAFlowForASilence() {
+        recordAfter(0);
+        for (int pause : new int[] {5, 10, 20, 40, 80}) {
+            burstAfter(1, MANY);
+            punctuateAfter(pause);
+        }
+        committed();
+
+        recordAfter(230);
+
+        assertThat(committed()).isFalse();
+    }
+
+    @Test
+    void forgetsTheFlowOnceLittleComes() {
+        recordAfter(0);
+        burstAfter(1, MANY);
         punctuateAfter(5);
-        recordAfter(1000);
+        recordAfter(1);
+        punctuateAfter(10);
         committed();
 
         recordAfter(1);
@@ -102,10 +133,36 @@ class PromptCommitTest {
         assertThat(scheduled()).hasSize(1);
     }
 
+    /** A stream thread commits all of its tasks at once. */
+    @Test
+    void leavesItToAnotherTaskOfTheThreadThatHasCommittedSince() {
+        MockProcessorContext<Void, Void> otherContext = new MockProcessorContext<>();
+        PromptCommit other = new PromptCommit(otherContext);
+        recordAfter(0);
+        recordAfter(1);
+        otherContext.setCurrentSystemTimeMs(now);
+        other.afterRecord();
+        committed();
+
+        punctuateAfter(5);
+        assertThat(committed()).isTrue();
+        otherContext.scheduledPunctuators().get(0).getPunctuator().punctuate(now);
+
+        assertThat(otherContext.committed()).isFalse();
+        assertThat(otherContext.scheduledPunctuators().get(0).cancelled()).isTrue();
+    }
+
     private void recordAfter(long millis) {
         now += millis;
         context.setCurrentSystemTimeMs(now);
         commit.afterRecord();
+    }
+
+    private void burstAfter(long millis, int records) {
+        recordAfter(millis);
+        for (int record = 1; record < records; record++) {
+            recordAfter(0);
+        }
     }
 
     private void punctuateAfter(long millis) {
