@@ -31,10 +31,11 @@ final class JavaCommand {
 
     /**
      * For a program whose objects all go with their batch, some of them megabytes large: the default collector would take
-     * those for old ones, and mark the whole heap again and again.
+     * those for old ones, and mark the whole heap again and again; a small young generation would promote the rest.
      */
     JavaCommand batching() {
         command.add("-XX:+UseParallelGC");
+        command.add("-XX:NewRatio=1");
         return this;
     }
 
