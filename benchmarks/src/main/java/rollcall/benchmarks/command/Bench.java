@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import rollcall.benchmarks.catalogue.CatalogueBenchmark;
 import rollcall.benchmarks.core.CoreBenchmark;
+import rollcall.benchmarks.holding.HoldingBenchmark;
 import rollcall.benchmarks.latency.LatencyBenchmark;
 import rollcall.benchmarks.limit.LimitBenchmark;
 import rollcall.benchmarks.mapping.MappingBenchmark;
@@ -24,6 +25,7 @@ import rollcall.benchmarks.pipeline.PipelineBenchmark;
             CoreBenchmark.class,
             CatalogueBenchmark.class,
             MappingBenchmark.class,
+            HoldingBenchmark.class,
             HelpCommand.class
         })
 public final class Bench {

@@ -31,7 +31,7 @@ public final class LatencyBenchmark implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "60000",
+            defaultValue = "100000",
             description = "Rows before those that count, and as many again to measure what can be sustained"
                     + " (${DEFAULT-VALUE}).")
     private int warmUp;

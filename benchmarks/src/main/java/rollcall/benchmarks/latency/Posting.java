@@ -10,7 +10,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import rollcall.devices.sample.SampleFormat;
 import rollcall.standalone.token.TokenSource;
 
@@ -70,6 +74,21 @@ final class Posting {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Posts them all, so many at a time: the next as soon as one is answered. */
+    void postAll(String customer, List<Path> files, int atOnce) {
+        Queue<Path> left = new ConcurrentLinkedQueue<>(files);
+        CompletableFuture.allOf(IntStream.range(0, atOnce)
+                        .mapToObj(line -> CompletableFuture.runAsync(
+                                () -> {
+                                    for (Path file = left.poll(); file != null; file = left.poll()) {
+                                        post(customer, file).join();
+                                    }
+                                },
+                                task -> new Thread(task, "first-rows-" + line).start()))
+                        .toArray(CompletableFuture[]::new))
+                .join();
     }
 
     private HttpRequest request(String customer, Path file) throws IOException, InterruptedException {
