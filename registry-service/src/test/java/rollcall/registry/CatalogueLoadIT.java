@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.backbone.Backbone;
@@ -20,6 +21,7 @@ import rollcall.schemas.TopicCatalogue;
 import rollcall.streams.Log;
 import rollcall.streams.Provisioned;
 
+@Tag("nightly")
 class CatalogueLoadIT {
     private static final int ENTRIES = 100_000;
     private static final int CLAIMS = 60;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import rollcall.events.DeviceAccepted;
 import rollcall.events.DeviceRefused;
@@ -18,6 +19,7 @@ import rollcall.registry.claim.Accepting;
 import rollcall.registry.claim.Compass;
 import rollcall.schemas.TopicCatalogue;
 
+@Tag("nightly")
 class WaitingKillIT extends OnBackbone {
     private static final int ROWS = 600;
     private static final int BUILT = ROWS / 2;

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import rollcall.devices.sample.SampleDefect;
@@ -20,7 +22,11 @@ import rollcall.systemtests.platform.SystemUnderTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is said of rows that are only judged is what becomes of them, row by row, whoever sends them in whichever format. */
+/**
+ * What is said of rows that are only judged is what becomes of them, row by row, whoever sends them in whichever format. Each
+ * has a customer of its own; rows whose device nobody knows wait for a while, so that all of them wait together.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class VerdictsIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final int ROWS = 150;

@@ -57,7 +57,7 @@ class RegistryOutageIT {
 
     @Test
     void rowsWaitUntilItIsBackAndNoneIsADeadLetter(CapturedOutput output) {
-        await().atMost(PATIENCE).until(() -> output.getOut().split("A stream thread died").length > 3);
+        await().atMost(PATIENCE).until(() -> output.getOut().split("A stream thread died").length > 2);
         assertThat(health("readiness")).isEqualTo(Status.DOWN);
         assertThat(health("liveness")).isEqualTo(Status.UP);
 

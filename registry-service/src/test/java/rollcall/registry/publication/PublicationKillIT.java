@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import rollcall.access.TestIssuer;
 import rollcall.events.CatalogueDevice;
@@ -28,6 +29,7 @@ import rollcall.registry.claim.Compass;
 import rollcall.schemas.Topic;
 import rollcall.schemas.TopicCatalogue;
 
+@Tag("nightly")
 class PublicationKillIT extends OnBackbone {
     private static final int ENTRIES = 4_000;
     private static final int SENT = ENTRIES / 2;
