@@ -37,7 +37,8 @@ public enum Language {
                     .filter(range -> range.getWeight() > 0)
                     .flatMap(range -> spoken(range.getRange()).stream())
                     .findFirst();
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException unreadable) {
+            // The latter is what the JDK makes of a lone hyphen.
             return Optional.empty();
         }
     }

@@ -24,7 +24,21 @@ class LanguageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "*", "de-DE, fr;q=0.5", "nl;q=0", "nl;q=often", "nl_NL; DROP", ",,,", "nlx", "x-nl"})
+    @ValueSource(
+            strings = {
+                "",
+                "*",
+                "de-DE, fr;q=0.5",
+                "nl;q=0",
+                "nl;q=often",
+                "nl_NL; DROP",
+                ",,,",
+                "nlx",
+                "x-nl",
+                "-",
+                "--",
+                "nl, -"
+            })
     void isNoneWhereNoneOfOursIsNamed(String ranges) {
         assertThat(Language.preferred(ranges)).isEmpty();
     }
