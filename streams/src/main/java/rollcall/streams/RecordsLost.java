@@ -1,5 +1,6 @@
 package rollcall.streams;
 
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 
@@ -11,13 +12,13 @@ final class RecordsLost extends KafkaException {
         super("The log no longer has what is to be read next: " + gone.offsetOutOfRangePartitions(), gone);
     }
 
-    /** Whether that is what stands behind a failure. */
-    static boolean isCauseOf(Throwable failure) {
+    /** Whether that is what stands behind a failure, and what it says. */
+    static Optional<RecordsLost> behind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RecordsLost) {
-                return true;
+            if (cause instanceof RecordsLost lost) {
+                return Optional.of(lost);
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

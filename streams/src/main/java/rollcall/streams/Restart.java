@@ -1,6 +1,7 @@
 package rollcall.streams;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
@@ -25,8 +26,12 @@ public final class Restart implements StreamsUncaughtExceptionHandler {
             LOG.error("The stream ends", failure);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
-        if (RecordsLost.isCauseOf(failure)) {
-            LOG.error("The stream ends: records were deleted before they were read, and none are passed over", failure);
+        Optional<RecordsLost> lost = RecordsLost.behind(failure);
+        if (lost.isPresent()) {
+            LOG.error(
+                    "The stream ends: records were deleted before they were read, and none are passed over. {}",
+                    lost.get().getMessage(),
+                    failure);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         Duration wait = nextPause(System.nanoTime());
