@@ -48,7 +48,7 @@ class FullDisksIT {
     static void start() throws IOException {
         Home home = new Home(Files.createTempDirectory(Path.of("target"), "full-disks-"));
         Path data = home.root().resolve("data");
-        spool = SmallDisk.on(data.resolve("ingest-service"), 64);
+        spool = SmallDisk.on(data.resolve("ingest-service"), 256);
         stores = SmallDisk.on(data.resolve("registry-service"), 1_536);
         log = SmallDisk.on(data.resolve(BROKER), 1_024);
         assumeTrue(spool.isPresent() && stores.isPresent() && log.isPresent(), "no file system can be mounted");
@@ -69,11 +69,14 @@ class FullDisksIT {
         Delivery delivery = deliveries.next(ROWS);
 
         spool.orElseThrow().fill(1 << 20);
-        Answer refused = deliveries.send(delivery);
-        assertThat(refused.status()).as(refused.toString()).isEqualTo(503);
-        assertThat(refused.text()).contains("SPOOL_FULL");
-        assertThat(refused.header("Retry-After")).isNotEmpty();
-        spool.orElseThrow().empty();
+        try {
+            Answer refused = deliveries.send(delivery);
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(503);
+            assertThat(refused.text()).contains("SPOOL_FULL");
+            assertThat(refused.header("Retry-After")).isNotEmpty();
+        } finally {
+            spool.orElseThrow().empty();
+        }
 
         assertThat(deliveries.taken(delivery).awaitEnd(PATIENCE).count("registered"))
                 .isEqualTo(ROWS);
@@ -85,11 +88,15 @@ class FullDisksIT {
         Deliveries deliveries = new Deliveries(system.gateway(), "stores-full");
         deliveries.taken(deliveries.next(100)).awaitEnd(PATIENCE);
 
+        Upload taken;
         stores.orElseThrow().fill(0);
-        Upload taken = deliveries.taken(deliveries.next(4 * ROWS));
-        await().atMost(PATIENCE).until(() -> troubles("registry-service") > 0);
-        assertThat(taken.count("pending")).isPositive();
-        stores.orElseThrow().empty();
+        try {
+            taken = deliveries.taken(deliveries.next(4 * ROWS));
+            await().atMost(PATIENCE).until(() -> troubles("registry-service") > 0);
+            assertThat(taken.count("pending")).isPositive();
+        } finally {
+            stores.orElseThrow().empty();
+        }
 
         assertThat(taken.awaitEnd(PATIENCE).count("registered")).isEqualTo(4 * ROWS);
         Verified.history(system, "the disk of the registry's stores was full", deliveries.acknowledged());
