@@ -30,13 +30,6 @@ final class Backlog implements AutoCloseable {
         }
     }
 
-    /** Lets the group, whose members are all stopped, go on behind everything that lies before it now. */
-    void passOver() throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
-        ends(committed()).forEach((partition, end) -> ends.put(partition, new OffsetAndMetadata(end.offset())));
-        admin.alterConsumerGroupOffsets(group, ends).all().get();
-    }
-
     /** Markers of transactions count as records here, and the last of a partition may be one that nobody reads. */
     private long records() throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetAndMetadata> committed = committed();
