@@ -3,9 +3,11 @@ package rollcall.issuer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.PriorityQueue;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -19,7 +21,7 @@ final class Authorizations implements OAuth2AuthorizationService {
     private final Principals principals;
     private final Duration keptFor;
     private final Clock clock;
-    private final Queue<Saved> oldestFirst = new ArrayDeque<>();
+    private final Queue<Saved> soonestFirst = new PriorityQueue<>(Comparator.comparing(Saved::until));
 
     Authorizations(OAuth2AuthorizationService kept, Principals principals, Duration tokenLife, Clock clock) {
         this.kept = kept;
@@ -33,10 +35,18 @@ final class Authorizations implements OAuth2AuthorizationService {
         OAuth2Authorization narrowed = narrowed(authorization);
         kept.save(narrowed);
         Instant now = clock.instant();
-        oldestFirst.add(new Saved(narrowed, now.plus(keptFor)));
-        while (oldestFirst.element().until().isBefore(now)) {
-            kept.remove(oldestFirst.remove().authorization());
+        soonestFirst.add(new Saved(narrowed, keptUntil(narrowed, now)));
+        while (soonestFirst.element().until().isBefore(now)) {
+            kept.remove(soonestFirst.remove().authorization());
         }
+    }
+
+    private Instant keptUntil(OAuth2Authorization authorization, Instant now) {
+        Instant usual = now.plus(keptFor);
+        OAuth2Authorization.Token<OAuth2RefreshToken> refresh = authorization.getRefreshToken();
+        return refresh == null || refresh.getToken().getExpiresAt().isBefore(usual)
+                ? usual
+                : refresh.getToken().getExpiresAt();
     }
 
     private OAuth2Authorization narrowed(OAuth2Authorization authorization) {

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -18,23 +19,39 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /** Two ways in: the protocol's, and people's with the login page. */
 @Configuration(proxyBeanMethods = false)
 class Doors {
+    private static final String LOGOUT = "/logout";
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain protocol(HttpSecurity http, Principals principals) {
+    SecurityFilterChain protocol(
+            HttpSecurity http, RollcallSettings settings, Principals principals, RegisteredClientRepository clients) {
         var people = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         people.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         return http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
-                    server.oidc(withDefaults());
+                    server.oidc(oidc -> oidc.providerConfigurationEndpoint(
+                            metadata -> metadata.providerConfigurationCustomizer(told ->
+                                    told.endSessionEndpoint(settings.issuer().uri() + LOGOUT))));
+                    server.clientAuthentication(known -> known.authenticationConverter(new PublicClient.Named())
+                            .authenticationProvider(new PublicClient.Known(clients)));
                     server.tokenEndpoint(token -> token.accessTokenRequestConverter(new EveryScope()));
+                    server.deviceAuthorizationEndpoint(device -> device.verificationUri(Activation.ENTER)
+                            .deviceAuthorizationRequestConverter(new EveryScopeOfDevices()));
+                    server.deviceVerificationEndpoint(device -> device.consentPage(Activation.CONFIRM)
+                            .deviceVerificationResponseHandler(
+                                    new SimpleUrlAuthenticationSuccessHandler(Activation.ALLOWED))
+                            .errorResponseHandler(new SimpleUrlAuthenticationFailureHandler(Activation.NOT_ALLOWED)));
                     server.authorizationEndpoint(endpoint ->
                             endpoint.authenticationProviders(providers -> providers.forEach(provider -> {
                                 if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider codes) {
@@ -65,13 +82,16 @@ class Doors {
         };
     }
 
+    /** Clients send people to the logout without a token in the address; so nothing is asked that only a form could answer. */
     @Bean
-    SecurityFilterChain everythingElse(HttpSecurity http) {
+    SecurityFilterChain everythingElse(HttpSecurity http, RegisteredClientRepository clients) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .formLogin(withDefaults())
+                .logout(out -> out.logoutRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.GET, LOGOUT))
+                        .logoutSuccessHandler(new BackToConsole(clients)))
                 .build();
     }
 }

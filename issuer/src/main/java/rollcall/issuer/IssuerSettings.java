@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secrets the directory with one file for each organization and person, named like them and holding their secret
  *     and nothing else; made at random where there is none
  * @param tokenLife how long a token is good for, 1 second to 1 day
+ * @param loginLife how long a person may be away until they have to log in again, 1 minute to 90 days: so long a refresh token
+ *     is good for, each of them once
  * @param redirects where the console may have people sent back to: on loopback addresses any port is as good as the one
  *     given here, on names only that one
  * @param organizations by name: small letters, digits and hyphens
@@ -27,22 +29,25 @@ record IssuerSettings(
         @DefaultValue("data/issuer/signing-key.pem") Path key,
         @DefaultValue("data/issuer/secrets") Path secrets,
         @DefaultValue("15m") Duration tokenLife,
+        @DefaultValue("8h") Duration loginLife,
 
-        @DefaultValue({
-            "http://127.0.0.1:8080/login/oauth2/code/rollcall",
-            "http://localhost:8080/login/oauth2/code/rollcall"
-        })
+        @DefaultValue({"http://127.0.0.1:8080/login/code", "http://localhost:8080/login/code"})
         List<URI> redirects,
 
         @DefaultValue Map<String, Organization> organizations) {
 
     private static final Duration LONGEST_LIFE = Duration.ofDays(1);
+    private static final Duration SHORTEST_LOGIN = Duration.ofMinutes(1);
+    private static final Duration LONGEST_LOGIN = Duration.ofDays(90);
 
     IssuerSettings {
         require(bare(uri), "uri must be like http://host:port");
         require(
                 tokenLife.compareTo(Duration.ofSeconds(1)) >= 0 && tokenLife.compareTo(LONGEST_LIFE) <= 0,
                 "token-life must be 1 second to 1 day");
+        require(
+                loginLife.compareTo(SHORTEST_LOGIN) >= 0 && loginLife.compareTo(LONGEST_LOGIN) <= 0,
+                "login-life must be 1 minute to 90 days");
         require(
                 !redirects.isEmpty() && redirects.stream().allMatch(IssuerSettings::web),
                 "redirects must be addresses like http://host:port/path");

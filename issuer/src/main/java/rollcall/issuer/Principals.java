@@ -43,11 +43,16 @@ final class Principals {
         return organizations.get(organization).role().scopes();
     }
 
-    /** All that anybody can ask for when logging in. */
+    /** All that anybody may be allowed in Rollcall. */
     Set<String> scopesOfAll() {
-        return Stream.concat(
-                        organizations.keySet().stream().flatMap(name -> scopesOf(name).stream()), OF_THE_LOGIN.stream())
+        return organizations.keySet().stream()
+                .flatMap(name -> scopesOf(name).stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** All that anybody can ask for when logging in with a browser. */
+    Set<String> scopesOfLogins() {
+        return Stream.concat(scopesOfAll().stream(), OF_THE_LOGIN.stream()).collect(Collectors.toSet());
     }
 
     /** Of what was asked for, what the person's organization may be allowed. */

@@ -18,10 +18,13 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
-/** Who is known here: a client for each organization, the console, and the people who log in to it. */
+/**
+ * Who is known here: a client for each organization, the console and the command line, and the people who log in to those.
+ */
 @Configuration(proxyBeanMethods = false)
 class Registered {
     private static final String CONSOLE = "rollcall-console";
+    private static final String COMMAND_LINE = "rollcall-cli";
 
     /** Random and long, the secrets gain nothing by a slow hash, and every start and every token would wait for it. */
     private static final int ROUNDS = 4;
@@ -47,8 +50,15 @@ class Registered {
         TokenSettings life = TokenSettings.builder()
                 .accessTokenTimeToLive(settings.issuer().tokenLife())
                 .build();
+        // A public client's refresh token is good for once: two who use the same show that one of them has stolen it.
+        TokenSettings lifeOfLogins = TokenSettings.builder()
+                .accessTokenTimeToLive(settings.issuer().tokenLife())
+                .refreshTokenTimeToLive(settings.issuer().loginLife())
+                .reuseRefreshTokens(false)
+                .build();
         List<RegisteredClient> clients = new ArrayList<>();
-        clients.add(console(principals, settings.issuer().redirects(), life));
+        clients.add(console(principals, settings.issuer().redirects(), lifeOfLogins));
+        clients.add(commandLine(principals, lifeOfLogins));
         for (String organization : principals.organizations()) {
             clients.add(RegisteredClient.withId(organization)
                     .clientId(organization)
@@ -67,9 +77,27 @@ class Registered {
                 .clientId(CONSOLE)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .redirectUris(uris -> redirects.forEach(redirect -> uris.add(redirect.toString())))
-                .scopes(scopes -> scopes.addAll(principals.scopesOfAll()))
+                .postLogoutRedirectUris(uris -> redirects.forEach(
+                        redirect -> uris.add(redirect.resolve("/").toString())))
+                .scopes(scopes -> scopes.addAll(principals.scopesOfLogins()))
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+                .tokenSettings(life)
+                .build();
+    }
+
+    /** It has no browser: people confirm its code in theirs. */
+    private static RegisteredClient commandLine(Principals principals, TokenSettings life) {
+        return RegisteredClient.withId(COMMAND_LINE)
+                .clientId(COMMAND_LINE)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .authorizationGrantType(AuthorizationGrantType.DEVICE_CODE)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                .scopes(scopes -> scopes.addAll(principals.scopesOfAll()))
+                .clientSettings(ClientSettings.builder()
+                        .requireAuthorizationConsent(true)
+                        .build())
                 .tokenSettings(life)
                 .build();
     }

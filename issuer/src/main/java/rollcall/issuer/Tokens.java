@@ -8,12 +8,18 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.core.OAuth2Token;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 
 /** What a token says, and what it is signed with. */
 @Configuration(proxyBeanMethods = false)
@@ -33,8 +39,15 @@ class Tokens {
                 new JWKSet(SigningKey.keptIn(settings.issuer().key())));
     }
 
+    /** Unlike the usual ones, refresh tokens for public clients too: each is good for once. */
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> claims(Principals principals) {
+    OAuth2TokenGenerator<OAuth2Token> generator(JWKSource<SecurityContext> keys, Principals principals) {
+        JwtGenerator signed = new JwtGenerator(new NimbusJwtEncoder(keys));
+        signed.setJwtCustomizer(claims(principals));
+        return new DelegatingOAuth2TokenGenerator(signed, new RefreshTokens());
+    }
+
+    private static OAuth2TokenCustomizer<JwtEncodingContext> claims(Principals principals) {
         return context -> {
             String organization =
                     principals.organizationOf(context.getPrincipal().getName());
@@ -45,6 +58,12 @@ class Tokens {
                         .claim("client_id", context.getRegisteredClient().getClientId());
             }
         };
+    }
+
+    /** Who confirms a code sees each time what for. */
+    @Bean
+    OAuth2AuthorizationConsentService consents() {
+        return new ConsentsOfOnce();
     }
 
     @Bean

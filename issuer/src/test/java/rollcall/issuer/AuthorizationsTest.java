@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -66,6 +67,24 @@ class AuthorizationsTest {
         authorizations.save(authorization("2", "contoso", "devices.read"));
 
         assertThat(authorizations.findById("1")).isNotNull();
+    }
+
+    @Test
+    void keepsWhatCanStillBeRefreshed() {
+        authorizations.save(OAuth2Authorization.from(authorization("long", ANNA, "devices.read"))
+                .refreshToken(new OAuth2RefreshToken(
+                        "refresh", clock.instant(), clock.instant().plus(Duration.ofHours(8))))
+                .build());
+        authorizations.save(authorization("short", "contoso", "devices.read"));
+
+        clock.pass(Duration.ofHours(7));
+        authorizations.save(authorization("second", "contoso", "devices.read"));
+        assertThat(authorizations.findById("long")).isNotNull();
+        assertThat(authorizations.findById("short")).isNull();
+
+        clock.pass(Duration.ofHours(2));
+        authorizations.save(authorization("third", "contoso", "devices.read"));
+        assertThat(authorizations.findById("long")).isNull();
     }
 
     private OAuth2Authorization authorization(String id, String principal, String... scopes) {

@@ -29,9 +29,10 @@ class IssuerSettingsTest {
                         Path.of("data/issuer/signing-key.pem"),
                         Path.of("data/issuer/secrets"),
                         Duration.ofMinutes(15),
+                        Duration.ofHours(8),
                         List.of(
-                                URI.create("http://127.0.0.1:8080/login/oauth2/code/rollcall"),
-                                URI.create("http://localhost:8080/login/oauth2/code/rollcall")),
+                                URI.create("http://127.0.0.1:8080/login/code"),
+                                URI.create("http://localhost:8080/login/code")),
                         Map.of())));
     }
 
@@ -42,9 +43,9 @@ class IssuerSettingsTest {
                 .isEqualTo(Map.of(
                         "contoso", new Organization(Role.CUSTOMER, List.of("anna@contoso.example")),
                         "fabrikam", new Organization(Role.CUSTOMER, List.of("bram@fabrikam.example")),
-                        "northwind", new Organization(Role.OEM, List.of()),
-                        "woodgrove", new Organization(Role.RESELLER, List.of()),
-                        "litware", new Organization(Role.DISTRIBUTOR, List.of()),
+                        "northwind", new Organization(Role.OEM, List.of("nora@northwind.example")),
+                        "woodgrove", new Organization(Role.RESELLER, List.of("wim@woodgrove.example")),
+                        "litware", new Organization(Role.DISTRIBUTOR, List.of("lars@litware.example")),
                         "operator", new Organization(Role.OPERATOR, List.of("olga@operator.example")))));
     }
 
@@ -66,6 +67,8 @@ class IssuerSettingsTest {
         "uri, ftp://localhost",
         "token-life, 999ms",
         "token-life, 25h",
+        "login-life, 59s",
+        "login-life, 91d",
         "redirects, ''",
         "redirects, /login",
         "redirects, http://localhost:8080/login#here",

@@ -11,8 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,10 +26,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 class PersonTokensTest {
     private static final String ANNA = "anna@contoso.example";
     private static final String OLGA = "olga@operator.example";
-    private static final String CONSOLE = "http://127.0.0.1:8080/login/oauth2/code/rollcall";
+    private static final String CONSOLE = "http://127.0.0.1:8080/login/code";
     private static final String VERIFIER = "a-verifier-that-has-at-least-43-characters-in-it";
     private static final String EVERYTHING = "openid devices.read devices.upload conflicts.settle";
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
 
     @TempDir
     private static Path directory;
@@ -80,6 +77,39 @@ class PersonTokensTest {
     }
 
     @Test
+    void areRefreshedEachTimeWithAnotherRefreshToken() {
+        HttpResponse<String> first = exchange(codeOf(ANNA, EVERYTHING), VERIFIER);
+
+        HttpResponse<String> second = issuer.refresh("rollcall-console", refreshTokenOf(first));
+
+        assertThat(issuer.verified(second).getClaimAsStringList("scope"))
+                .containsExactlyInAnyOrder("openid", "devices.read", "devices.upload");
+        assertThat(refreshTokenOf(second)).isNotEqualTo(refreshTokenOf(first));
+        HttpResponse<String> again = issuer.refresh("rollcall-console", refreshTokenOf(first));
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(RunningIssuer.json(again).get("error").stringValue()).isEqualTo("invalid_grant");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rollcall-cli", "contoso", "nobody"})
+    void areRefreshedForNoOtherClient(String client) {
+        String refresh = refreshTokenOf(exchange(codeOf(ANNA, EVERYTHING), VERIFIER));
+
+        assertThat(issuer.refresh(client, refresh).statusCode()).isBetween(400, 401);
+    }
+
+    @Test
+    void areNotRefreshedOnceTheRefreshTokenIsGivenBack() {
+        String refresh = refreshTokenOf(exchange(codeOf(ANNA, EVERYTHING), VERIFIER));
+
+        HttpResponse<String> back =
+                issuer.post("/oauth2/revoke", Map.of("client_id", "rollcall-console", "token", refresh));
+
+        assertThat(back.statusCode()).isEqualTo(200);
+        assertThat(issuer.refresh("rollcall-console", refresh).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void areNotGivenToWhoHasTheCodeButNotItsVerifier() {
         HttpResponse<String> answer = exchange(codeOf(ANNA, EVERYTHING), VERIFIER + "-and-more");
 
@@ -104,11 +134,7 @@ class PersonTokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://127.0.0.1:50000/login/oauth2/code/rollcall",
-                "http://localhost:8080/login/oauth2/code/rollcall"
-            })
+    @ValueSource(strings = {"http://127.0.0.1:50000/login/code", "http://localhost:8080/login/code"})
     void areSentToTheConsoleWhereItIs(String console) {
         logIn(ANNA, issuer.secretOf(ANNA));
 
@@ -122,8 +148,8 @@ class PersonTokensTest {
     @ValueSource(
             strings = {
                 "http://127.0.0.1:8080/elsewhere",
-                "http://localhost:50000/login/oauth2/code/rollcall",
-                "http://console.example/login/oauth2/code/rollcall"
+                "http://localhost:50000/login/code",
+                "http://console.example/login/code"
             })
     void areSentNowhereElse(String elsewhere) {
         logIn(ANNA, issuer.secretOf(ANNA));
@@ -150,9 +176,7 @@ class PersonTokensTest {
     }
 
     private static HttpResponse<String> logIn(String name, String password) {
-        Matcher csrf = CSRF.matcher(issuer.get("/login").body());
-        assertThat(csrf.find()).isTrue();
-        return issuer.post("/login", Map.of("username", name, "password", password, "_csrf", csrf.group(1)));
+        return issuer.logIn(name, password);
     }
 
     private static HttpResponse<String> authorize(Map<String, String> request) {
@@ -181,6 +205,10 @@ class PersonTokensTest {
                         "code_verifier", verifier));
     }
 
+    private static String refreshTokenOf(HttpResponse<String> answer) {
+        return RunningIssuer.json(answer).get("refresh_token").stringValue();
+    }
+
     private static String challenge() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(US_ASCII));
@@ -191,7 +219,7 @@ class PersonTokensTest {
     }
 
     private static URI location(HttpResponse<String> answer) {
-        return URI.create(answer.headers().firstValue("Location").orElseThrow());
+        return RunningIssuer.location(answer);
     }
 
     private static Map<String, String> parametersOf(URI uri) {

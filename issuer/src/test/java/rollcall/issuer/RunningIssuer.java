@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -31,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The issuer as a user runs it, on a port of its own, spoken to over HTTP by one client that keeps its cookies. */
 final class RunningIssuer implements AutoCloseable {
     static final String URI_OF_TOKENS = "http://issuer.example:8085";
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
@@ -75,9 +79,34 @@ final class RunningIssuer implements AutoCloseable {
         return send(form(path, form));
     }
 
+    /** @param form already encoded: a name may come more than once */
+    HttpResponse<String> postForm(String path, String form) {
+        return send(form(path, form));
+    }
+
     HttpResponse<String> postAs(String client, String secret, String path, Map<String, String> form) {
         String credentials = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(UTF_8));
         return send(form(path, form).header("Authorization", "Basic " + credentials));
+    }
+
+    /** Fills the login page in. */
+    HttpResponse<String> logIn(String name, String password) {
+        Matcher csrf = CSRF.matcher(get("/login").body());
+        if (!csrf.find()) {
+            throw new IllegalStateException("no login page");
+        }
+        return post("/login", Map.of("username", name, "password", password, "_csrf", csrf.group(1)));
+    }
+
+    /** The next tokens, as a client without a secret asks for them. */
+    HttpResponse<String> refresh(String client, String refreshToken) {
+        return post(
+                "/oauth2/token",
+                Map.of("grant_type", "refresh_token", "client_id", client, "refresh_token", refreshToken));
+    }
+
+    static URI location(HttpResponse<String> answer) {
+        return URI.create(answer.headers().firstValue("Location").orElseThrow());
     }
 
     /** A token by client credentials, with all scopes of the organization or those named. */
@@ -107,9 +136,13 @@ final class RunningIssuer implements AutoCloseable {
     }
 
     private HttpRequest.Builder form(String path, Map<String, String> form) {
+        return form(path, encoded(form));
+    }
+
+    private HttpRequest.Builder form(String path, String form) {
         return HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encoded(form)));
+                .POST(BodyPublishers.ofString(form));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

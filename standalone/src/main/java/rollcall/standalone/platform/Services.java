@@ -158,8 +158,7 @@ final class Services {
         own.put(
                 "ROLLCALL_ISSUER_REDIRECTS",
                 Stream.of("127.0.0.1", "localhost")
-                        .map(host ->
-                                "http://" + host + ":" + ports.number(Port.GATEWAY) + "/login/oauth2/code/rollcall")
+                        .map(host -> "http://" + host + ":" + ports.number(Port.GATEWAY) + "/login/code")
                         .collect(Collectors.joining(",")));
     }
 }
