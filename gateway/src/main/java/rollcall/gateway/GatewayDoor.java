@@ -12,13 +12,19 @@ import org.springframework.context.annotation.Configuration;
 import rollcall.access.AccessSettings;
 import rollcall.access.Door;
 import rollcall.access.Rule;
+import rollcall.gateway.login.LoginSettings;
 
-/** Keeps its own figures for the operator; every other call goes on as it came, for the service behind to judge. */
+/** Keeps its own figures for the operator; every other call goes on, for the service behind to judge. */
 @Configuration(proxyBeanMethods = false)
 class GatewayDoor {
     @Bean
     static AccessSettings accessSettings(RollcallSettings settings) {
         return settings.access();
+    }
+
+    @Bean
+    static LoginSettings loginSettings(RollcallSettings settings) {
+        return settings.login();
     }
 
     @Bean
