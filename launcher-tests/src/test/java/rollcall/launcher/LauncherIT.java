@@ -109,6 +109,24 @@ class LauncherIT {
     }
 
     @Test
+    void hasPasswordsOfPeopleOnceAnIssuerHasRun() throws Exception {
+        Answer nothing = rollcall("password");
+        assertThat(nothing.status()).isEqualTo(3);
+        assertThat(nothing.text()).contains("No issuer has run in " + directory);
+
+        Path secrets = Files.createDirectories(directory.resolve(Path.of("data", "issuer", "secrets")));
+        Files.writeString(secrets.resolve("contoso"), "of the organization");
+        Files.writeString(secrets.resolve("anna@contoso.example"), "of anna\n");
+
+        assertThat(rollcall("password").out()).isEqualTo("anna@contoso.example\n");
+        assertThat(rollcall("password", "--as", "anna@contoso.example").out()).isEqualTo("of anna\n");
+        Answer unknown = rollcall("password", "--as", "contoso");
+        assertThat(unknown.status()).isEqualTo(1);
+        assertThat(unknown.out()).isEmpty();
+        assertThat(unknown.text()).contains("Nobody named contoso; there is: anna@contoso.example.");
+    }
+
+    @Test
     void namesTheLogsThereAreWhenAskedForAnother() throws Exception {
         Files.createDirectories(directory.resolve("log"));
         Files.writeString(directory.resolve("log").resolve("kafka.log"), "a line\n");

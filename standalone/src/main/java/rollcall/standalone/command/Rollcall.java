@@ -33,6 +33,7 @@ import rollcall.standalone.token.NoTokenException;
             Status.class,
             Logs.class,
             Token.class,
+            Password.class,
             Doctor.class,
             HelpCommand.class
         })

@@ -18,11 +18,12 @@ class RollcallTest {
     @Test
     void namesAllCommandsWhenAskedForHelp() {
         assertThat(commands.execute("help")).isZero();
-        assertThat(out.toString()).contains("demo", "up", "down", "status", "logs", "token", "doctor", "ROLLCALL_HOME");
+        assertThat(out.toString())
+                .contains("demo", "up", "down", "status", "logs", "token", "password", "doctor", "ROLLCALL_HOME");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "demo", "down", "status", "logs", "token", "doctor"})
+    @ValueSource(strings = {"up", "demo", "down", "status", "logs", "token", "password", "doctor"})
     void explainsEachCommand(String command) {
         assertThat(commands.execute("help", command)).isZero();
         assertThat(out.toString()).contains("Usage: rollcall " + command);
@@ -39,6 +40,7 @@ class RollcallTest {
                 "down everything",
                 "token",
                 "token --as",
+                "password --as",
                 "doctor now",
                 "doctor --lag many"
             })
