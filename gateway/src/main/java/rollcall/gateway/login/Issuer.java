@@ -141,7 +141,7 @@ final class Issuer {
         }
         URI named = URI.create(place);
         String path = named.getRawPath() + (named.getRawQuery() == null ? "" : "?" + named.getRawQuery());
-        boolean itsOwn = named.getRawAuthority().equals(access.issuerUri().getRawAuthority());
+        boolean itsOwn = access.issuerUri().getRawAuthority().equals(named.getRawAuthority());
         return itsOwn ? login.issuerAddress().get() + path : place;
     }
 }

@@ -131,6 +131,11 @@ public final class SystemUnderTest implements AutoCloseable {
                 platform.addresses().issuer(), IssuerFiles.of(home).signingKey());
     }
 
+    /** What a person logs in with. */
+    public String password(String person) {
+        return text(IssuerFiles.of(home).secrets().resolve(person));
+    }
+
     public EventLog log() {
         return new EventLog(
                 platform.addresses().bootstrapServers(), platform.addresses().schemaRegistry());
