@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
@@ -57,6 +58,10 @@ final class TokenRequests {
                 .configureMessageConverters(converters -> converters
                         .addCustomConverter(new FormHttpMessageConverter())
                         .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+                // A refusal says that it is one; a proxy before an issuer that is restarted says nothing of the token.
+                .defaultStatusHandler(HttpStatusCode::is5xxServerError, (request, answer) -> {
+                    throw new ResourceAccessException("the issuer answers " + answer.getStatusCode());
+                })
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                 .build();
         var fetching = new RestClientAuthorizationCodeTokenResponseClient();

@@ -47,6 +47,7 @@ final class LoginIssuer implements AutoCloseable {
     final List<String> revoked = new CopyOnWriteArrayList<>();
     volatile Duration life = Duration.ofMinutes(15);
     volatile boolean refreshes = true;
+    volatile boolean broken;
     volatile boolean rightNonce = true;
     volatile String audience = "rollcall";
 
@@ -86,6 +87,7 @@ final class LoginIssuer implements AutoCloseable {
     void reset() {
         life = Duration.ofMinutes(15);
         refreshes = true;
+        broken = false;
         rightNonce = true;
         audience = "rollcall";
         given.clear();
@@ -115,6 +117,10 @@ final class LoginIssuer implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange, Map<String, String> form) throws IOException {
+        if (broken) {
+            answer(exchange, 502, "<html>restarting</html>");
+            return;
+        }
         boolean refresh = "refresh_token".equals(form.get("grant_type"));
         Map<String, String> request = refresh ? Map.of("nonce", "") : codes.remove(form.getOrDefault("code", ""));
         boolean proven = refresh

@@ -138,6 +138,16 @@ class LoginTest extends LoginGatewayTest {
     }
 
     @Test
+    void asksToComeAgainIfTheIssuerBreaks() {
+        ISSUER.broken = true;
+
+        HttpResponse<String> answer = logIn();
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("\"code\":\"UNAVAILABLE\"");
+    }
+
+    @Test
     void failsWithTheIdTokenOfAnotherLogin() {
         ISSUER.rightNonce = false;
 

@@ -1,6 +1,7 @@
 package rollcall.gateway.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -123,6 +124,20 @@ class SessionCallsTest extends LoginGatewayTest {
 
         assertThat(SEEN.take().get("Authorization")).isNull();
         assertThat(get("/session").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void outliveAnIssuerThatIsRestarted() throws Exception {
+        ISSUER.life = Duration.ofSeconds(2);
+        logIn();
+        ISSUER.broken = true;
+
+        assertThat(get("/session").statusCode()).isEqualTo(200);
+        await().until(() -> get(DEVICES).statusCode() == 503);
+        ISSUER.broken = false;
+
+        assertThat(get(DEVICES).statusCode()).isEqualTo(204);
+        assertThat(get("/session").statusCode()).isEqualTo(200);
     }
 
     @Test
