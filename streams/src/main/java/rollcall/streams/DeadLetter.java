@@ -3,6 +3,7 @@ package rollcall.streams;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -14,7 +15,8 @@ import rollcall.schemas.Topic;
 final class DeadLetter {
     private DeadLetter() {}
 
-    static ProducerRecord<byte[], byte[]> of(Origin origin, Topic topic, Exception cause) {
+    /** @param now when it is set aside: it is kept from then on, however old the record is */
+    static ProducerRecord<byte[], byte[]> of(Origin origin, Topic topic, Exception cause, Instant now) {
         Headers headers = new RecordHeaders(origin.headers());
         put(headers, KafkaHeaders.DLT_ORIGINAL_TOPIC, origin.topic());
         put(headers, KafkaHeaders.DLT_ORIGINAL_PARTITION, bytes(origin.partition()));
@@ -28,7 +30,7 @@ final class DeadLetter {
         return new ProducerRecord<>(
                 topic.deadLetter().name(),
                 origin.partition(),
-                origin.timestamp(),
+                now.toEpochMilli(),
                 origin.key(),
                 origin.value(),
                 headers);

@@ -28,6 +28,7 @@ public final class DeadLetters {
     private final LostRow lostRow;
     private final RowMeter rows;
     private final MeterRegistry meters;
+    private final Clock clock;
 
     /** @param service who says so, for instance {@code /rollcall/registry-service} */
     public DeadLetters(
@@ -35,6 +36,7 @@ public final class DeadLetters {
         this.lostRow = new LostRow(service, serializer, clock);
         this.rows = rows;
         this.meters = meters;
+        this.clock = clock;
     }
 
     /** Has a figure for each of these topics that may have dead letters, before there is any: from nothing to one is a rise too. */
@@ -60,7 +62,7 @@ public final class DeadLetters {
         Optional<ProducerRecord<byte[], byte[]>> refusal = lostRow.refusal(origin, row);
         Instant received = row.map(RowRef::getReceivedAt).orElse(Instant.EPOCH);
         refusal.ifPresent(told -> rows.count("refused", Code.UNEXPECTED.name(), received));
-        return Stream.concat(Stream.of(DeadLetter.of(origin, topic(origin), cause)), refusal.stream())
+        return Stream.concat(Stream.of(DeadLetter.of(origin, topic(origin), cause, clock.instant())), refusal.stream())
                 .toList();
     }
 

@@ -39,6 +39,7 @@ class DeadLettersTest {
         assertThat(letter.topic()).isEqualTo(UPLOADED.name() + "-dlt");
         assertThat(letter.partition()).isEqualTo(3);
         assertThat(letter.value()).containsExactly(9, 9);
+        assertThat(letter.timestamp()).isEqualTo(DriverFixture.NOW.toEpochMilli());
         assertThat(EventHeaders.text(letter.headers(), EventHeaders.TRACEPARENT))
                 .contains(TRACE);
         assertThat(EventHeaders.text(letter.headers(), KafkaHeaders.DLT_EXCEPTION_FQCN))
