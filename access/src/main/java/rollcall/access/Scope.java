@@ -11,6 +11,8 @@ public enum Scope {
     CHECKINS_WRITE("checkins.write"),
     AUDIT_READ("audit.read"),
     CONFLICTS_SETTLE("conflicts.settle"),
+    DEADLETTERS_READ("deadletters.read"),
+    DEADLETTERS_REDRIVE("deadletters.redrive"),
     METRICS_READ("metrics.read"),
     VIEW_REBUILD("view.rebuild");
 

@@ -46,6 +46,21 @@ class Routes {
                 settings.gateway().status());
     }
 
+    /** What an operator looks at, and has taken again, where all of it is known. */
+    @Bean
+    @Order(0)
+    RouterFunction<ServerResponse> operations(RollcallSettings settings) {
+        RequestPredicate looked =
+                path("/v1/operator/now").or(path("/v1/operator/deadLetters")).or(path("/v1/operator/deadLetters/{id}"));
+        RequestPredicate redriven = path("/v1/operator/deadLetters/{id}/redrive");
+        return route(
+                "operations",
+                methods(HttpMethod.GET, HttpMethod.HEAD)
+                        .and(looked)
+                        .or(methods(HttpMethod.POST).and(redriven)),
+                settings.gateway().status());
+    }
+
     /** What was posted to a webhook, and whether it is to be posted again: the service that posts knows. */
     @Bean
     @Order(0)

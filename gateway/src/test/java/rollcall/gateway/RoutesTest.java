@@ -52,7 +52,10 @@ class RoutesTest extends GatewayTest {
         "/v1/customers/c/audit?limit=5, /v1/customers/c/audit?limit=5",
         "//v1/operator/Conflicts?state=found, /v1/operator/Conflicts?state=found",
         "/v1/customers/c/webhooks/7/deliveries?limit=5, /v1/customers/c/webhooks/7/deliveries?limit=5",
-        "/v1/operator/conflicts/c-7, /v1/operator/conflicts/c-7"
+        "/v1/operator/conflicts/c-7, /v1/operator/conflicts/c-7",
+        "/v1/operator/deadLetters?state=open, /v1/operator/deadLetters?state=open",
+        "/v1/operator/deadLetters/rollcall.devices.uploaded-dlt-3-17, /v1/operator/deadLetters/rollcall.devices.uploaded-dlt-3-17",
+        "/v1/operator/now, /v1/operator/now"
     })
     void bringQuestionsToStatus(String path, String behind) throws Exception {
         HttpResponse<String> response = get(path);

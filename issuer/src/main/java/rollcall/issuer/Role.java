@@ -21,7 +21,7 @@ enum Role {
             "catalogue.publish"),
     RESELLER("devices.upload", "devices.read", "devices.manage", "relationships.manage", "checkins.write"),
     DISTRIBUTOR("devices.upload", "devices.read", "devices.manage", "relationships.manage", "checkins.write"),
-    OPERATOR("conflicts.settle", "metrics.read", "view.rebuild");
+    OPERATOR("conflicts.settle", "deadletters.read", "deadletters.redrive", "metrics.read", "view.rebuild");
 
     private final Set<String> scopes;
 

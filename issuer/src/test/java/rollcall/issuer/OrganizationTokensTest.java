@@ -42,7 +42,7 @@ class OrganizationTokensTest {
                     northwind, devices.upload devices.read devices.manage relationships.manage checkins.write catalogue.publish
                     woodgrove, devices.upload devices.read devices.manage relationships.manage checkins.write
                     litware,   devices.upload devices.read devices.manage relationships.manage checkins.write
-                    operator,  conflicts.settle metrics.read view.rebuild
+                    operator,  conflicts.settle deadletters.read deadletters.redrive metrics.read view.rebuild
                     """)
     void areGivenWithAllThatTheRoleMayBeAllowed(String organization, String scopes) {
         Jwt token = issuer.verified(issuer.token(organization, issuer.secretOf(organization)));

@@ -1,9 +1,11 @@
 package rollcall.schemas;
 
+import static rollcall.schemas.Right.inTransactions;
 import static rollcall.schemas.Right.joins;
 import static rollcall.schemas.Right.joinsGroupsNamed;
 import static rollcall.schemas.Right.keepsStores;
 import static rollcall.schemas.Right.reads;
+import static rollcall.schemas.Right.readsDeadLetters;
 import static rollcall.schemas.Right.seesHowFar;
 import static rollcall.schemas.Right.setsAside;
 import static rollcall.schemas.Right.streams;
@@ -21,6 +23,9 @@ public final class Principals {
 
     /** The consumer group that reads the rows as they were accepted. */
     public static final String REGISTRY_GROUP = "rollcall-registry";
+
+    /** The consumer group that folds what was decided into the view. */
+    public static final String STATUS_GROUP = "rollcall-status";
 
     public static final Principal INGEST = Principal.of(
             "ingest-service",
@@ -112,9 +117,12 @@ public final class Principals {
         TopicCatalogue.AUDIT
     };
 
+    /** How the names of the transactions begin in which dead letters are driven again. */
+    public static final String REDRIVE_TRANSACTIONS = "rollcall-status-redrive";
+
     public static final Principal STATUS = Principal.of(
             "status-service",
-            joins("rollcall-status"),
+            joins(STATUS_GROUP),
             reads(FOLDED),
             // Failed rows are given back as they were sent.
             reads(TopicCatalogue.DEVICES_UPLOADED, TopicCatalogue.RELATIONSHIPS, TopicCatalogue.WEBHOOKS),
@@ -123,7 +131,16 @@ public final class Principals {
             // Which devices a filter or an upload means is known here alone; whether each may go is decided in the
             // registry.
             writes(TopicCatalogue.DEVICES_DEREGISTRATION_REQUESTED, TopicCatalogue.AUDIT),
-            setsAside(FOLDED));
+            setsAside(FOLDED),
+            // An operator looks into dead letters and drives them again, by hand.
+            readsDeadLetters(TopicCatalogue.events()),
+            writes(TopicCatalogue.repeatable().stream()
+                    .filter(topic -> !topic.equals(TopicCatalogue.AUDIT))
+                    .toArray(Topic[]::new)),
+            inTransactions(REDRIVE_TRANSACTIONS),
+            // And at how far everybody has read.
+            seesHowFar(VALIDATION_GROUP, TopicCatalogue.DEVICES_UPLOADED),
+            seesHowFar(REGISTRY_GROUP, REGISTRY_STREAMS));
 
     /** For operators: nothing of rows, hashes or users. */
     public static final Principal WATCHER =

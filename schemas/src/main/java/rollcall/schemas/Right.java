@@ -7,6 +7,7 @@ import static org.apache.kafka.common.acl.AclOperation.READ;
 import static org.apache.kafka.common.acl.AclOperation.WRITE;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclOperation;
@@ -38,6 +39,11 @@ public record Right(ResourcePattern on, Set<AclOperation> operations) {
         return writes(Arrays.stream(topics).map(Topic::deadLetter).toArray(Topic[]::new));
     }
 
+    /** Looks at what was set aside of these topics. */
+    static Stream<Right> readsDeadLetters(Collection<Topic> topics) {
+        return reads(topics.stream().map(Topic::deadLetter).toArray(Topic[]::new));
+    }
+
     static Stream<Right> joins(String group) {
         return Stream.of(of(ResourceType.GROUP, group, PatternType.LITERAL, READ));
     }
@@ -48,16 +54,20 @@ public record Right(ResourcePattern on, Set<AclOperation> operations) {
 
     /** Reads as a group of this name, and writes in transactions of its own. */
     static Stream<Right> streams(String applicationId) {
-        return Stream.concat(
-                joins(applicationId),
-                Stream.of(of(ResourceType.TRANSACTIONAL_ID, applicationId + '-', PatternType.PREFIXED, WRITE)));
+        return Stream.concat(joins(applicationId), inTransactions(applicationId));
     }
 
-    /** Sees how far a group has read a topic, and nothing of what lies there. */
-    static Stream<Right> seesHowFar(String group, Topic topic) {
-        return Stream.of(
-                of(ResourceType.GROUP, group, PatternType.LITERAL, DESCRIBE),
-                of(ResourceType.TOPIC, topic.name(), PatternType.LITERAL, DESCRIBE));
+    /** Writes in transactions of its own. */
+    static Stream<Right> inTransactions(String name) {
+        return Stream.of(of(ResourceType.TRANSACTIONAL_ID, name + '-', PatternType.PREFIXED, WRITE));
+    }
+
+    /** Sees how far a group has read topics, and nothing of what lies there. */
+    static Stream<Right> seesHowFar(String group, Topic... topics) {
+        return Stream.concat(
+                Stream.of(of(ResourceType.GROUP, group, PatternType.LITERAL, DESCRIBE)),
+                Arrays.stream(topics)
+                        .map(topic -> of(ResourceType.TOPIC, topic.name(), PatternType.LITERAL, DESCRIBE)));
     }
 
     /** Keeps stores on topics that it makes itself. */

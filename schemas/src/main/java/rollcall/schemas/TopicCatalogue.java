@@ -165,11 +165,32 @@ public final class TopicCatalogue {
             RELATIONSHIPS,
             AUDIT);
 
+    private static final List<Topic> REPEATABLE = List.of(
+            UPLOADS_RECEIVED,
+            DEVICES_UPLOADED,
+            DEVICES_ACCEPTED,
+            DEVICES_REJECTED,
+            DEVICES_REGISTERED,
+            DEVICES_REFUSED,
+            DEVICES_RESOLVED,
+            DEVICES_MISSED,
+            DEVICES_HISTORY,
+            DEVICES_SEEN,
+            AUDIT);
+
     private TopicCatalogue() {}
 
     /** The topics that hold events. */
     public static List<Topic> events() {
         return EVENTS;
+    }
+
+    /**
+     * Those whose records may come a second time, and late: rows, check-ins, and what has been decided. Of all others the
+     * last record counts, or what somebody wanted then; brought back, it would undo what came since.
+     */
+    public static List<Topic> repeatable() {
+        return REPEATABLE;
     }
 
     /** Everything that the init step creates: the events' topics and the dead letters of each. */

@@ -9,6 +9,8 @@ import static rollcall.access.Party.ITS_PARTNER;
 import static rollcall.access.Party.OPERATOR;
 import static rollcall.access.Scope.AUDIT_READ;
 import static rollcall.access.Scope.CONFLICTS_SETTLE;
+import static rollcall.access.Scope.DEADLETTERS_READ;
+import static rollcall.access.Scope.DEADLETTERS_REDRIVE;
 import static rollcall.access.Scope.DEVICES_MANAGE;
 import static rollcall.access.Scope.DEVICES_READ;
 import static rollcall.access.Scope.METRICS_READ;
@@ -34,6 +36,7 @@ public final class StatusDoor {
                 owned("/v1/customers/{customer}/devices"),
                 owned("/v1/customers/{customer}/devices/{id}"),
                 owned("/v1/customers/{customer}/devices.csv"),
+                owned("/v1/customers/{customer}/deviceCounts"),
                 Rule.of(DELETE, "/v1/customers/{customer}/devices", DEVICES_MANAGE, CUSTOMER, ITS_PARTNER),
                 Rule.of(DELETE, "/v1/customers/{customer}/uploads/{id}/devices", DEVICES_MANAGE, CUSTOMER, ITS_PARTNER),
                 Rule.of(GET, "/v1/customers/{customer}/webhooks/{id}/deliveries", DEVICES_MANAGE, CUSTOMER),
@@ -58,6 +61,10 @@ public final class StatusDoor {
                 dismissal("/beta/deviceManagement/importedWindowsAutopilotDeviceIdentities/{id}"),
                 Rule.of(GET, "/v1/operator/conflicts", CONFLICTS_SETTLE, OPERATOR),
                 Rule.of(GET, "/v1/operator/conflicts/{id}", CONFLICTS_SETTLE, OPERATOR),
+                Rule.of(GET, "/v1/operator/deadLetters", DEADLETTERS_READ, OPERATOR),
+                Rule.of(GET, "/v1/operator/deadLetters/{id}", DEADLETTERS_READ, OPERATOR),
+                Rule.of(POST, "/v1/operator/deadLetters/{id}/redrive", DEADLETTERS_REDRIVE, OPERATOR),
+                Rule.of(GET, "/v1/operator/now", METRICS_READ, OPERATOR),
                 Rule.of(GET, "/actuator/stalled", METRICS_READ, OPERATOR),
                 Rule.of(GET, "/actuator/rebuild", VIEW_REBUILD, OPERATOR),
                 Rule.of(POST, "/actuator/rebuild", VIEW_REBUILD, OPERATOR),

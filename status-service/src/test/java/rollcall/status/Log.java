@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -48,6 +49,20 @@ public final class Log implements AutoCloseable {
         write(List.of(events));
     }
 
+    /** Writes one event in a transaction, whose end is an offset of its own. */
+    public void inTransaction(SpecificRecord event) {
+        try (var transactional = new KafkaProducer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers", Infrastructure.kafka(), "transactional.id", "test-" + UUID.randomUUID()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            transactional.initTransactions();
+            transactional.beginTransaction();
+            transactional.send(record(event));
+            transactional.commitTransaction();
+        }
+    }
+
     /** Writes one event and says where it lies. */
     public RecordMetadata place(SpecificRecord event) {
         Future<RecordMetadata> sent = send(event);
@@ -68,7 +83,14 @@ public final class Log implements AutoCloseable {
     /** Everything on a topic so far. */
     @SuppressWarnings("unchecked")
     public <T extends SpecificRecord> List<T> read(Topic topic) {
-        List<T> found = new ArrayList<>();
+        return records(topic).stream()
+                .map(record -> (T) serde.deserializer().deserialize(record.topic(), record.value()))
+                .toList();
+    }
+
+    /** The same as it lies there. */
+    public List<ConsumerRecord<byte[], byte[]>> records(Topic topic) {
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", Infrastructure.kafka()),
                 new ByteArrayDeserializer(),
@@ -80,9 +102,7 @@ public final class Log implements AutoCloseable {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200))
-                        .forEach(record ->
-                                found.add((T) serde.deserializer().deserialize(record.topic(), record.value())));
+                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
             }
         }
         return found;
@@ -93,13 +113,17 @@ public final class Log implements AutoCloseable {
     }
 
     private Future<RecordMetadata> send(SpecificRecord event) {
+        return producer.send(record(event));
+    }
+
+    private ProducerRecord<String, byte[]> record(SpecificRecord event) {
         Topic topic = topic(event);
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(topic.name(), key(event), serialized(topic, event));
         EventHeaders.describe(
                 record.headers(), event.getSchema(), UUID.randomUUID().toString(), "/test");
         EventHeaders.trace(record.headers(), "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
-        return producer.send(record);
+        return record;
     }
 
     private static Topic topic(SpecificRecord event) {

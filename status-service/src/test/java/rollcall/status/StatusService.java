@@ -13,11 +13,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import rollcall.access.TestIssuer;
@@ -118,20 +117,33 @@ public final class StatusService implements AutoCloseable {
     /** Returns when the view holds all that is on the log. */
     public StatusService caughtUp() {
         FoldedTopics topics = bean(FoldedTopics.class);
-        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        topics.partitions().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", Infrastructure.kafka()))) {
-            var ends = admin.listOffsets(latest).all().get();
-            await().atMost(Duration.ofMinutes(2)).until(() -> {
-                Map<TopicPartition, Long> positions = bean(View.class).positions(topics.partitions());
-                return ends.entrySet().stream()
-                        .allMatch(end ->
-                                positions.get(end.getKey()) >= end.getValue().offset());
-            });
-        } catch (InterruptedException | ExecutionException failure) {
-            throw new IllegalStateException(failure);
-        }
+        Map<TopicPartition, Long> ends = ends(topics.partitions());
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
+            Map<TopicPartition, Long> positions = bean(View.class).positions(topics.partitions());
+            return ends.entrySet().stream().allMatch(end -> positions.get(end.getKey()) >= end.getValue());
+        });
         return this;
+    }
+
+    /** Behind the last record of each partition: where a transaction ended, an offset follows that none has. */
+    private static Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", Infrastructure.kafka()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.assign(partitions);
+            Map<TopicPartition, Long> last = consumer.endOffsets(partitions);
+            Map<TopicPartition, Long> ends = new HashMap<>();
+            last.forEach((partition, offset) -> consumer.seek(partition, Math.max(0, offset - 4)));
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < last.get(partition))) {
+                consumer.poll(Duration.ofMillis(100))
+                        .forEach(record -> ends.merge(
+                                new TopicPartition(record.topic(), record.partition()),
+                                record.offset() + 1,
+                                Math::max));
+            }
+            return ends;
+        }
     }
 
     public Map<String, List<Map<String, Object>>> tables() {

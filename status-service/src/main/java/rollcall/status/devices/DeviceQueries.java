@@ -2,11 +2,15 @@ package rollcall.status.devices;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import rollcall.devices.lifecycle.DeviceStatus;
 import rollcall.status.projection.ColumnText;
 
 /** Reads devices, in the order of their serial numbers. */
@@ -51,6 +55,15 @@ final class DeviceQueries {
                 .params(filter.parameters())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** How many devices a customer has in each status; those that none is in are left out. */
+    Map<DeviceStatus, Integer> byStatus(String customer) {
+        Map<DeviceStatus, Integer> counts = new EnumMap<>(DeviceStatus.class);
+        database.sql("SELECT status, count(*)::int FROM devices WHERE customer = ? GROUP BY status")
+                .param(ColumnText.storable(customer))
+                .query((RowCallbackHandler) row -> counts.put(DeviceStatus.valueOf(row.getString(1)), row.getInt(2)));
+        return counts;
     }
 
     Optional<Device> find(String customer, String id) {

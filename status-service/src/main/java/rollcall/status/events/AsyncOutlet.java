@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * Writes to a client without waiting for it: whoever offers a frame writes as much as the connection takes at once, and the
  * container goes on when it takes more.
  */
-final class AsyncOutlet implements Outlet, WriteListener, AsyncListener {
+public final class AsyncOutlet implements Outlet, WriteListener, AsyncListener {
     private final int buffer;
     private final Clock clock;
     private final Queue<byte[]> waiting = new ArrayDeque<>();
@@ -33,14 +33,14 @@ final class AsyncOutlet implements Outlet, WriteListener, AsyncListener {
     private Instant lastTaken;
 
     /** @param buffer bytes that may wait */
-    AsyncOutlet(int buffer, Clock clock) {
+    public AsyncOutlet(int buffer, Clock clock) {
         this.buffer = buffer;
         this.clock = clock;
         this.lastTaken = clock.instant();
     }
 
     /** Takes the answer over; the call's thread is free then. */
-    void open(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void open(HttpServletRequest request, HttpServletResponse response) throws IOException {
         AsyncContext taken = request.startAsync();
         taken.setTimeout(0);
         taken.addListener(this);
@@ -95,7 +95,8 @@ final class AsyncOutlet implements Outlet, WriteListener, AsyncListener {
         write();
     }
 
-    synchronized boolean isStalled(Duration patience) {
+    /** Whether something has waited for so long, and its client took nothing. */
+    public synchronized boolean isStalled(Duration patience) {
         return !waiting.isEmpty() && lastTaken.plus(patience).isBefore(clock.instant());
     }
 

@@ -1,5 +1,7 @@
 package rollcall.status.projection;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,6 +9,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serde;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +19,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.kafka.support.KafkaHeaders;
 import rollcall.schemas.EventSerdes;
 import rollcall.schemas.Topic;
 import rollcall.schemas.TopicCatalogue;
@@ -61,8 +65,14 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(KafkaTemplate<?, ?> template, MeterRegistry meters, FoldedTopics topics) {
-        return new DeadLetters(new DeadLetterPublishingRecoverer(template), meters, topics);
+    DeadLetters deadLetters(
+            KafkaTemplate<?, ?> template, KafkaProperties kafka, MeterRegistry meters, FoldedTopics topics) {
+        byte[] group = kafka.getConsumer().getGroupId().getBytes(UTF_8);
+        DeadLetterPublishingRecoverer publisher = new DeadLetterPublishingRecoverer(template);
+        // It names the reader by itself only where a container met the failure.
+        publisher.addHeadersFunction(
+                (record, failure) -> new RecordHeaders().add(KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP, group));
+        return new DeadLetters(publisher, meters, topics);
     }
 
     @Bean
@@ -73,9 +83,10 @@ class ProjectionConfiguration {
             View view,
             EventReader reader,
             DeadLetters deadLetters,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Arrivals arrivals) {
         ViewLag lag = new ViewLag(meters);
-        ProjectionMeters written = new ProjectionMeters(meters, Clock.systemUTC());
+        ProjectionMeters written = new ProjectionMeters(meters, Clock.systemUTC(), arrivals);
         return new Projection(settings.listeners(), number -> {
             ProjectionListener listener =
                     new ProjectionListener(new LogFolding(view, reader, deadLetters::accept, written), lag);

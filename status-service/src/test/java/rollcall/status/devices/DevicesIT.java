@@ -63,6 +63,22 @@ class DevicesIT {
     }
 
     @Test
+    void countsThemByHowTheyStand() {
+        DeviceRegistered pending = DeviceRegistered.newBuilder(serial(3, "c-3"))
+                .setStatus("REGISTRATION_PENDING")
+                .build();
+        log.write(serial(1, "b-2"), serial(2, "A-1"), pending, sample.rejected(upload, 4, "HARDWARE_HASH_INVALID"));
+        awaitTotal(root, 4);
+
+        JsonNode counts = service.json("/v1/customers/" + customer + "/deviceCounts");
+
+        assertThat(counts.path("totalCount").asInt()).isEqualTo(4);
+        assertThat(counts.path("byStatus").toString())
+                .isEqualTo(
+                        "{\"REGISTRATION_PENDING\":1,\"REGISTRATION_FAILED\":1,\"READY_FOR_USER\":2,\"ACTIVE\":0,\"INACTIVE\":0}");
+    }
+
+    @Test
     void aFailedRowThatWasMendedIsNoLongerListed() {
         log.write(sample.refused(upload, 1, firstDevice + 1, "DEVICE_NOT_FOUND"));
         awaitTotal(root, 1);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import rollcall.events.DeviceRefused;
+import rollcall.events.DeviceRegistered;
 import rollcall.events.UploadReceived;
 import rollcall.status.SampleEvents;
 
@@ -22,8 +24,19 @@ class ProjectionMetersTest {
     private static final Duration UNTIL_VISIBLE = Duration.ofSeconds(3);
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final ProjectionMeters meters =
-            new ProjectionMeters(registry, Clock.fixed(SampleEvents.START.plus(UNTIL_VISIBLE), ZoneOffset.UTC));
+    private final List<String> heard = new ArrayList<>();
+    private final ProjectionMeters meters = new ProjectionMeters(
+            registry, Clock.fixed(SampleEvents.START.plus(UNTIL_VISIBLE), ZoneOffset.UTC), new Arrivals() {
+                @Override
+                public void ended(String outcome, String code, int rows) {
+                    heard.add(rows + " " + outcome + code);
+                }
+
+                @Override
+                public void ready(Duration sinceReception) {
+                    heard.add("ready after " + sinceReception);
+                }
+            });
     private final SampleEvents sample = new SampleEvents(1);
     private final UploadReceived upload = SampleEvents.announced(sample.uploadId(), "contoso", "", 3);
 
@@ -49,12 +62,37 @@ class ProjectionMetersTest {
         assertThat(rowTime().count()).isZero();
     }
 
-    private void see(SpecificRecord... events) {
+    @Test
+    void tellWhatHasEndedAndWhatIsReady() {
+        DeviceRegistered waiting = DeviceRegistered.newBuilder(sample.registered(upload, 2, 2, 1))
+                .setStatus("REGISTRATION_PENDING")
+                .build();
+
         meters.accept(
-                Stream.of(events)
-                        .map(event -> new LoggedEvent(new TopicPartition("any", 0), 0, 0, "", event))
-                        .toList(),
-                List.of());
+                logged(SampleEvents.START, upload, sample.registered(upload, 1, 1, 1), waiting),
+                List.of(new RowsWritten("registered", "", 2)));
+
+        assertThat(heard).containsExactly("2 registered", "ready after PT3S");
+    }
+
+    @Test
+    void tellNothingOfWhatIsFoldedAnewLongAfterwards() {
+        meters.accept(
+                logged(SampleEvents.START.minus(Duration.ofHours(2)), sample.registered(upload, 1, 1, 1)),
+                List.of(new RowsWritten("registered", "", 1)));
+
+        assertThat(heard).isEmpty();
+        assertThat(rowTime().count()).isEqualTo(1);
+    }
+
+    private void see(SpecificRecord... events) {
+        meters.accept(logged(Instant.EPOCH, events), List.of());
+    }
+
+    private static List<LoggedEvent> logged(Instant at, SpecificRecord... events) {
+        return Stream.of(events)
+                .map(event -> new LoggedEvent(new TopicPartition("any", 0), 0, at.toEpochMilli(), "", event))
+                .toList();
     }
 
     private Timer rowTime() {

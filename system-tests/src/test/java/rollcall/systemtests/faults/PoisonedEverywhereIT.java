@@ -28,6 +28,7 @@ import rollcall.schemas.Principal;
 import rollcall.schemas.Principals;
 import rollcall.schemas.Topic;
 import rollcall.schemas.TopicCatalogue;
+import rollcall.systemtests.client.Answer;
 import rollcall.systemtests.client.Gateway;
 import rollcall.systemtests.client.Insistent;
 import rollcall.systemtests.client.Upload;
@@ -82,7 +83,7 @@ class PoisonedEverywhereIT {
                 acknowledgements);
     }
 
-    /** What an operator can do by hand today: once its cause is gone, the row is written once more. */
+    /** As where a release could not read what the next one can: the record that was set aside is sound. */
     @Test
     void aRowThatNobodyCanReadEndsUnexpectedAndIsDecidedOnceWhenItIsDrivenAgain() {
         String customer = "driven-again";
@@ -107,16 +108,35 @@ class PoisonedEverywhereIT {
         assertThat(upload.code("UNEXPECTED")).isEqualTo(1);
         assertThat(upload.count("registered")).isEqualTo(2);
 
-        log.write(List.of(sound));
+        String letter = setAside(sound);
+        assertThat(redrive(letter, "").status()).isEqualTo(202);
         await().atMost(PATIENCE).until(() -> upload.count("registered") == 3);
         assertThat(upload.count("refused")).isZero();
-        log.write(List.of(torn, sound));
+        assertThat(redrive(letter, "").json().path("code").asString()).isEqualTo("ALREADY_REDRIVEN");
+        log.write(List.of(torn));
+        assertThat(redrive(letter, "?again=true").status()).isEqualTo(202);
 
         Verified.history(
                 system,
                 "a row that nobody could read, driven again, " + chance,
                 List.of(new Acknowledgement(customer, "", id, 3)));
         assertThat(upload.count("registered")).isEqualTo(3);
+    }
+
+    /** The newest letter of its topic then. */
+    private String setAside(ProducerRecord<byte[], byte[]> record) {
+        log.write(List.of(new ProducerRecord<>(
+                TopicCatalogue.DEVICES_UPLOADED.deadLetter().name(),
+                record.partition(),
+                record.key(),
+                record.value(),
+                record.headers())));
+        String newest = "/operator/deadLetters?limit=1&topic=" + TopicCatalogue.DEVICES_UPLOADED.name();
+        return gateway.get(newest).json().path("items").path(0).path("id").asString();
+    }
+
+    private Answer redrive(String letter, String query) {
+        return gateway.send("POST", "/operator/deadLetters/" + letter + "/redrive" + query, "");
     }
 
     /** An upload's events as those of another upload, which comes now. */

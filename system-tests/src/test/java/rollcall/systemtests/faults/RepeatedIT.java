@@ -72,14 +72,7 @@ class RepeatedIT {
         Map<String, List<String>> before = tables();
 
         int copied = 0;
-        for (Topic topic : List.of(
-                TopicCatalogue.DEVICES_UPLOADED,
-                TopicCatalogue.DEVICES_ACCEPTED,
-                TopicCatalogue.DEVICES_REJECTED,
-                TopicCatalogue.DEVICES_REGISTERED,
-                TopicCatalogue.DEVICES_REFUSED,
-                TopicCatalogue.DEVICES_HISTORY,
-                TopicCatalogue.UPLOADS_RECEIVED)) {
+        for (Topic topic : TopicCatalogue.repeatable()) {
             List<ProducerRecord<byte[], byte[]>> again = log.read(topic).stream()
                     .map(record -> new ProducerRecord<>(
                             topic.name(),
