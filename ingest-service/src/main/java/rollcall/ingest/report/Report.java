@@ -1,18 +1,15 @@
 package rollcall.ingest.report;
 
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import rollcall.devices.duplicate.Comparison;
+import rollcall.devices.duplicate.ComparisonMemory;
+import rollcall.devices.duplicate.Verdict;
 import rollcall.devices.judgement.Code;
-import rollcall.devices.judgement.Finding;
 import rollcall.devices.judgement.Judgement;
-import rollcall.devices.judgement.Judgement.Accepted;
-import rollcall.devices.judgement.Judgement.Rejected;
-import rollcall.devices.judgement.Reason;
 import rollcall.devices.judgement.Wording;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -31,7 +28,7 @@ public final class Report implements AutoCloseable {
 
     private final JsonGenerator json;
     private final RowJson rows;
-    private final NamedDevices named;
+    private final Comparison comparison;
     private final Map<Code, Integer> codes = new EnumMap<>(Code.class);
     private int rowCount;
     private int rejected;
@@ -40,7 +37,7 @@ public final class Report implements AutoCloseable {
     public Report(OutputStream out, Locale language, ComparisonMemory memory) {
         json = JSON.createGenerator(ObjectWriteContext.empty(), out);
         rows = new RowJson(json, Wording.in(language));
-        named = new NamedDevices(memory);
+        comparison = new Comparison(memory);
         json.writeStartObject();
         json.writeArrayPropertyStart("rows");
     }
@@ -48,28 +45,15 @@ public final class Report implements AutoCloseable {
     /** The next row; rows come in order. */
     public void row(Place place, Judgement judgement) {
         rowCount++;
-        if (judgement instanceof Accepted accepted) {
-            row(place, accepted);
-        } else if (judgement instanceof Rejected bad) {
-            count(bad.code());
-            rows.rejected(place, bad);
-        }
-    }
-
-    private void row(Place place, Accepted accepted) {
-        Optional<NamedDevices.Earlier> earlier = named.named(accepted.identity(), place.rowNumber());
-        if (earlier.isEmpty()) {
-            rows.accepted(place, accepted, accepted.warnings());
-            return;
-        }
-        Finding duplicate = Finding.of(Reason.DUPLICATE, earlier.get().row());
-        if (earlier.get().counts()) {
-            count(duplicate.code());
-            rows.refused(place, accepted, duplicate);
-        } else {
-            List<Finding> warnings = new ArrayList<>(accepted.warnings());
-            warnings.add(duplicate);
-            rows.accepted(place, accepted, warnings);
+        Verdict verdict = comparison.verdict(place.rowNumber(), judgement);
+        if (verdict instanceof Verdict.Sound sound) {
+            rows.accepted(place, sound.judgement(), sound.warnings());
+        } else if (verdict instanceof Verdict.Repeated repeated) {
+            count(repeated.fault().code());
+            rows.refused(place, repeated.judgement(), repeated.fault());
+        } else if (verdict instanceof Verdict.Faulty faulty) {
+            count(faulty.judgement().code());
+            rows.rejected(place, faulty.judgement());
         }
     }
 
@@ -95,7 +79,7 @@ public final class Report implements AutoCloseable {
         codes.forEach((code, count) -> json.writeNumberProperty(code.name(), count));
         json.writeEndObject();
         RowJson.text(json, "groupTag", groupTag);
-        json.writeNumberProperty("comparedRows", named.compared(rowCount));
+        json.writeNumberProperty("comparedRows", comparison.compared(rowCount));
         problem.ifPresent(refused -> {
             json.writeName("refused");
             json.writeRawValue(refused);
@@ -106,6 +90,6 @@ public final class Report implements AutoCloseable {
 
     @Override
     public void close() {
-        named.close();
+        comparison.close();
     }
 }

@@ -1,13 +1,13 @@
-package rollcall.ingest.report;
+package rollcall.devices.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import rollcall.devices.duplicate.NamedDevices.Earlier;
 import rollcall.devices.identity.Identity;
 import rollcall.devices.identity.Proof;
 import rollcall.devices.identity.RowKey;
-import rollcall.ingest.report.NamedDevices.Earlier;
 
 class NamedDevicesTest {
     private static final long PLENTY = 64 << 20;

@@ -1,4 +1,4 @@
-package rollcall.ingest.report;
+package rollcall.devices.duplicate;
 
 import java.util.Optional;
 import rollcall.devices.identity.Identity;
@@ -10,7 +10,7 @@ import rollcall.devices.identity.RowKey;
  * number, 12 bytes a slot and at most two thirds of the slots full. In one of 37 million bodies of a million devices each,
  * two devices are taken for one. Where memory is short, rows from there on are compared only with those before.
  */
-final class NamedDevices implements AutoCloseable {
+public final class NamedDevices implements AutoCloseable {
     static final int SLOT_BYTES = Long.BYTES + Integer.BYTES;
     private static final int FIRST_SLOTS = 1 << 10;
     private static final int FREE = 0;
@@ -20,7 +20,7 @@ final class NamedDevices implements AutoCloseable {
      *
      * @param counts whether that row is the one that counts; else the catalogue, which was not asked, decides between them
      */
-    record Earlier(int row, boolean counts) {}
+    public record Earlier(int row, boolean counts) {}
 
     private final ComparisonMemory memory;
     private long[] devices = {};
@@ -28,7 +28,7 @@ final class NamedDevices implements AutoCloseable {
     private int size;
     private int complete = Integer.MAX_VALUE;
 
-    NamedDevices(ComparisonMemory memory) {
+    public NamedDevices(ComparisonMemory memory) {
         this.memory = memory;
     }
 
@@ -36,7 +36,7 @@ final class NamedDevices implements AutoCloseable {
      * The row that named this row's device before; remembers the row if there is none. A row that proves its device is
      * never beaten by one that counts on the catalogue, and is remembered in its place.
      */
-    Optional<Earlier> named(Identity identity, int row) {
+    public Optional<Earlier> named(Identity identity, int row) {
         long device = bits(identity.key());
         boolean proved = identity.proof() == Proof.HASH;
         if ((size + 1) * 3L > devices.length * 2L && complete == Integer.MAX_VALUE && !grow()) {
@@ -63,7 +63,7 @@ final class NamedDevices implements AutoCloseable {
     }
 
     /** Up to which of so many rows each was compared with all others. */
-    int compared(int rowCount) {
+    public int compared(int rowCount) {
         return Math.min(complete, rowCount);
     }
 

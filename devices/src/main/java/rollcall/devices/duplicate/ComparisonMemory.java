@@ -1,6 +1,6 @@
-package rollcall.ingest.report;
+package rollcall.devices.duplicate;
 
-/** The memory that all reports of this instance share for what their rows name. */
+/** The memory that all comparisons of this process share for what their rows name. */
 public final class ComparisonMemory {
     private long free;
 
