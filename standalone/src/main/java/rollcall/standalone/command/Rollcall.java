@@ -44,7 +44,8 @@ public final class Rollcall {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /** The laptop's own commands, also for a command line that has others beside them. */
+    public static CommandLine commandLine() {
         return new CommandLine(new Rollcall()).setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof PreconditionException
                     || failure instanceof NotReadyException

@@ -1,0 +1,16 @@
+package rollcall.cli.devices;
+
+import rollcall.cli.console.Common;
+
+/** How many items a list has at most, as it is typed. */
+final class Limit {
+    private Limit() {}
+
+    /** Zero is typed for no limit. */
+    static long of(Common common, long typed) {
+        if (typed < 0) {
+            throw common.misused("--limit is not negative; 0 is for all.");
+        }
+        return typed == 0 ? Long.MAX_VALUE : typed;
+    }
+}

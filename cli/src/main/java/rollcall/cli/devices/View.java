@@ -1,0 +1,126 @@
+package rollcall.cli.devices;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import rollcall.cli.server.Session;
+import rollcall.client.model.Device;
+import rollcall.client.model.DeviceDetails;
+import rollcall.client.model.DeviceList;
+import rollcall.client.model.Upload;
+import rollcall.client.model.UploadList;
+import rollcall.client.model.UploadRow;
+import rollcall.client.model.UploadRowList;
+import rollcall.client.status.DevicesApi;
+import rollcall.client.status.UploadsApi;
+
+/** What one customer's view tells, by the generated client; lists come page by page and are handed on item by item. */
+public final class View {
+    private static final int PAGE = 500;
+
+    private final Session session;
+    private final String customer;
+    private final UploadsApi uploads;
+    private final DevicesApi devices;
+
+    public View(Session session, String customer) {
+        this.session = session;
+        this.customer = customer;
+        this.uploads = new UploadsApi(session.client());
+        this.devices = new DevicesApi(session.client());
+    }
+
+    /** Takes an item, and perhaps fails to write it down. */
+    @FunctionalInterface
+    public interface Each<T> {
+        void item(T item) throws IOException;
+    }
+
+    /** Whose view it is. */
+    public String customer() {
+        return customer;
+    }
+
+    public Upload upload(UUID id) {
+        return session.ask(() -> uploads.getUpload(UploadsApi.APIGetUploadRequest.newBuilder()
+                .customer(customer)
+                .id(id.toString())
+                .build()));
+    }
+
+    /** @param limit how many at most */
+    void uploads(long limit, Each<Upload> each) throws IOException {
+        pages(
+                limit,
+                (token, size) -> session.ask(() -> uploads.listUploads(UploadsApi.APIListUploadsRequest.newBuilder()
+                        .customer(customer)
+                        .limit(size)
+                        .continuationToken(token)
+                        .build())),
+                UploadList::getItems,
+                UploadList::getContinuationToken,
+                each);
+    }
+
+    void rows(UUID upload, String outcome, String code, long limit, Each<UploadRow> each) throws IOException {
+        pages(
+                limit,
+                (token, size) ->
+                        session.ask(() -> uploads.listUploadRows(UploadsApi.APIListUploadRowsRequest.newBuilder()
+                                .customer(customer)
+                                .id(upload.toString())
+                                .outcome(outcome)
+                                .code(code)
+                                .limit(size)
+                                .continuationToken(token)
+                                .build())),
+                UploadRowList::getItems,
+                UploadRowList::getContinuationToken,
+                each);
+    }
+
+    void devices(DeviceFilter filter, long limit, Each<Device> each) throws IOException {
+        pages(
+                limit,
+                (token, size) -> session.ask(() -> devices.listDevices(DevicesApi.APIListDevicesRequest.newBuilder()
+                        .customer(customer)
+                        .status(filter.status())
+                        .groupTag(filter.groupTag())
+                        .q(filter.query())
+                        .limit(size)
+                        .continuationToken(token)
+                        .build())),
+                DeviceList::getItems,
+                DeviceList::getContinuationToken,
+                each);
+    }
+
+    DeviceDetails device(String id) {
+        return session.ask(() -> devices.getDevice(DevicesApi.APIGetDeviceRequest.newBuilder()
+                .customer(customer)
+                .id(id)
+                .build()));
+    }
+
+    private interface Ask<P> {
+        P page(String token, int size);
+    }
+
+    private static <P, T> void pages(
+            long limit, Ask<P> ask, Function<P, List<T>> items, Function<P, String> next, Each<T> each)
+            throws IOException {
+        long left = limit;
+        Optional<String> token = Optional.empty();
+        do {
+            P page = ask.page(token.orElse(null), (int) Math.min(PAGE, left));
+            List<T> found = Optional.ofNullable(items.apply(page)).orElse(List.of());
+            for (T item : found) {
+                each.item(item);
+            }
+            left -= found.size();
+            token = Optional.ofNullable(next.apply(page)).filter(text -> !text.isEmpty());
+        } while (token.isPresent() && left > 0);
+    }
+}

@@ -1,0 +1,2 @@
+/** What the view tells of a customer's devices and uploads. */
+package rollcall.cli.devices;

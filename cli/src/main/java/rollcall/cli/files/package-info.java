@@ -1,0 +1,2 @@
+/** What is done with lists of devices on one's own machine, by the very rules that the services go by. */
+package rollcall.cli.files;

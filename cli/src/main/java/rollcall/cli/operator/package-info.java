@@ -1,0 +1,2 @@
+/** What only operators ask for. */
+package rollcall.cli.operator;

@@ -1,0 +1,2 @@
+/** Who may act for whom, and what manufacturers say that they built. */
+package rollcall.cli.relationships;
