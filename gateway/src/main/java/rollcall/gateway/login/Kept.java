@@ -1,8 +1,8 @@
 package rollcall.gateway.login;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +12,10 @@ final class Kept<T> {
     private final Map<String, Entry<T>> longestUnaskedFirst = new LinkedHashMap<>(16, 0.75f, true);
     private final int most;
     private final Duration idle;
-    private final Clock clock;
+    private final InstantSource clock;
 
     /** @param idle after how long without being asked for it goes */
-    Kept(int most, Duration idle, Clock clock) {
+    Kept(int most, Duration idle, InstantSource clock) {
         this.most = most;
         this.idle = idle;
         this.clock = clock;
