@@ -52,32 +52,31 @@ class LauncherIT {
     }
 
     @Test
-    void losesNothingAndLeavesNothingBehindWhenTheSupervisorIsKilled() throws Exception {
+    void aKilledSupervisorLosesNothingIsReplacedAtOnceAndLeavesNothingBehind() throws Exception {
         assertThat(rollcall("up", "--detach", "--infrastructure").status()).isZero();
-        RunningState first = state();
         write();
 
-        ProcessHandle.of(first.supervisor()).orElseThrow().destroyForcibly();
+        kill(state());
+        // While what it ran still ends.
+        Answer again = rollcall("up", "--detach", "--infrastructure");
 
-        await().atMost(PATIENCE).until(() -> first.processes().keySet().stream().noneMatch(LauncherIT::alive));
-        assertThat(rollcall("status").status()).isEqualTo(3);
-        assertThat(rollcall("up", "--detach", "--infrastructure").status()).isZero();
-        assertThat(written()).isEqualTo(Set.of("kept-topic", "kept row"));
-    }
-
-    @Test
-    void startsAnewAtOnceWhileTheKilledOneStillEnds() throws Exception {
-        assertThat(rollcall("up", "--detach", "--infrastructure").status()).isZero();
-        ProcessHandle.of(state().supervisor()).orElseThrow().destroyForcibly();
-
-        Answer answer = rollcall("up", "--detach", "--infrastructure");
-
-        assertThat(answer.status()).as(answer.text()).isZero();
+        assertThat(again.status()).as(again.text()).isZero();
         assertThat(state().children()).allMatch(ChildReport::ready);
+        assertThat(written()).isEqualTo(Set.of("kept-topic", "kept row"));
+
+        RunningState second = state();
+        kill(second);
+        await().atMost(PATIENCE)
+                .until(() -> second.processes().keySet().stream().noneMatch(LauncherIT::alive));
+        assertThat(rollcall("status").status()).isEqualTo(3);
+    }
+
+    private static void kill(RunningState running) {
+        ProcessHandle.of(running.supervisor()).orElseThrow().destroyForcibly();
     }
 
     @Test
-    void saysThatItRunsAlreadyOrThatItsPortsAreTaken() throws Exception {
+    void saysThatItRunsAlreadyOrThatItsPortsAreTakenAndThatNoIssuerRuns() throws Exception {
         assertThat(rollcall("up", "--detach", "--infrastructure").status()).isZero();
         Set<Long> processes = state().processes().keySet();
 
@@ -93,19 +92,17 @@ class LauncherIT {
 
         assertThat(rollcall("status").text()).contains("kafka", "schema-registry", "postgres", "ready");
         assertThat(rollcall("logs", "postgres").text()).contains("ready to accept connections");
+        assertThat(rollcall("token", "--as", "contoso").status()).isEqualTo(3);
         assertThat(rollcall("down").status()).isZero();
         assertThat(processes).hasSize(3).noneMatch(LauncherIT::alive);
     }
 
     @Test
-    void hasNoTokenWhereNoIssuerRuns() throws Exception {
+    void hasNoTokenWhereNothingRuns() throws Exception {
         Answer nothing = rollcall("token", "--as", "contoso");
         assertThat(nothing.status()).isEqualTo(3);
         assertThat(nothing.out()).isEmpty();
         assertThat(nothing.text()).contains("No issuer runs in " + directory);
-
-        assertThat(rollcall("up", "--detach", "--infrastructure").status()).isZero();
-        assertThat(rollcall("token", "--as", "contoso").status()).isEqualTo(3);
     }
 
     @Test
