@@ -4,6 +4,7 @@ import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
+import org.rocksdb.IndexType;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.WriteBufferManager;
@@ -13,9 +14,11 @@ import org.rocksdb.WriteBufferManager;
  * partition, takes 50 MB for blocks alone.
  */
 public final class BoundedStoreMemory implements RocksDBConfigSetter {
-    static final String BYTES = "rollcall.store.memory.bytes";
+    /** Names the setting, a number. */
+    public static final String BYTES = "rollcall.store.memory.bytes";
 
-    private static final double FOR_INDEX_AND_FILTER = 0.1;
+    private static final double FOR_INDEX_AND_FILTER = 0.5;
+    private static final int PIECE_OF_INDEX_OR_FILTER = 4 << 10;
     private static final long WRITE_BUFFER = 4 << 20;
 
     private static Cache cache;
@@ -28,6 +31,12 @@ public final class BoundedStoreMemory implements RocksDBConfigSetter {
         table.setBlockCache(cache);
         table.setCacheIndexAndFilterBlocks(true);
         table.setCacheIndexAndFilterBlocksWithHighPriority(true);
+        // Devices come in no order: each look-up needs another place of the filters. Where all of them do not fit, one
+        // that
+        // is not in pieces is read whole, megabytes for one key.
+        table.setIndexType(IndexType.kTwoLevelIndexSearch);
+        table.setPartitionFilters(true);
+        table.setMetadataBlockSize(PIECE_OF_INDEX_OR_FILTER);
         table.setPinTopLevelIndexAndFilter(true);
         options.setWriteBufferManager(writeBuffers);
         options.setWriteBufferSize(WRITE_BUFFER);
