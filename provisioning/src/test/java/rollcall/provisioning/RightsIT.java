@@ -129,6 +129,46 @@ class RightsIT {
     }
 
     @Test
+    void theViewDrivesAgainWhatMayComeTwiceAndNothingElse() throws Exception {
+        String transactions = Principals.REDRIVE_TRANSACTIONS + "-1";
+        for (Topic topic : TopicCatalogue.repeatable()) {
+            assertThatCode(() -> inTransaction(Principals.STATUS, transactions, topic))
+                    .doesNotThrowAnyException();
+        }
+        // It may see how far the topic is read, so the broker refuses the record and not the question where to send it.
+        assertThatThrownBy(() -> inTransaction(Principals.STATUS, transactions, TopicCatalogue.PROFILES))
+                .isInstanceOf(TopicAuthorizationException.class);
+        write(broker.asAdministrator(), TopicCatalogue.PROFILES.deadLetter());
+        assertThatCode(() -> read(Principals.STATUS, TopicCatalogue.PROFILES.deadLetter()))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> read(Principals.STATUS, TopicCatalogue.PROFILES))
+                .isInstanceOf(TopicAuthorizationException.class);
+    }
+
+    @Test
+    void theViewSeesHowFarEverybodyHasRead() throws Exception {
+        TopicPartition commands = new TopicPartition(TopicCatalogue.DEVICES_UPDATE_REQUESTED.name(), 0);
+        try (Admin view = Admin.create(as(Principals.STATUS))) {
+            for (String group :
+                    List.of(Principals.VALIDATION_GROUP, Principals.REGISTRY_GROUP, Principals.STATUS_GROUP)) {
+                assertThatCode(() -> view.listConsumerGroupOffsets(group)
+                                .partitionsToOffsetAndMetadata()
+                                .get())
+                        .doesNotThrowAnyException();
+            }
+            assertThatCode(() -> view.listOffsets(Map.of(commands, OffsetSpec.latest()))
+                            .all()
+                            .get())
+                    .doesNotThrowAnyException();
+            assertThatThrownBy(() -> view.alterConsumerGroupOffsets(
+                                    Principals.REGISTRY_GROUP, Map.of(commands, new OffsetAndMetadata(1)))
+                            .all()
+                            .get())
+                    .hasRootCauseInstanceOf(AuthorizationException.class);
+        }
+    }
+
+    @Test
     void theRegistryMakesTopicsOfItsOwnAndNoOthers() {
         try (Admin registry = Admin.create(as(Principals.REGISTRY))) {
             assertThatCode(() -> create(registry, "rollcall-registry-devices-changelog"))

@@ -12,7 +12,7 @@ final class SetAside implements Check {
                         letters.topic() + " holds " + (letters.more() ? "more than " : "") + letters.count()
                                 + (letters.count() == 1 ? " record" : " records") + ", the newest of "
                                 + letters.newest(),
-                        "read their kafka_dlt-exception headers for the cause; mend it and send the rows again, or let them"
-                                + " go after 30 days"));
+                        "./rollcall dlq list tells the causes; mend them and drive the records again, or let them go"
+                                + " after 30 days"));
     }
 }

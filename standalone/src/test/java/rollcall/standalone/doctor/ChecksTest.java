@@ -151,7 +151,7 @@ class ChecksTest {
                 Snapshots.of(new Letters("rollcall.audit-dlt", 1, false, Instant.parse("2026-03-01T08:00:00Z"))),
                 "dead-letters",
                 "rollcall.audit-dlt holds 1 record, the newest of 2026-03-01T08:00:00Z",
-                "kafka_dlt-exception");
+                "dlq list tells the causes");
         assertFinds(
                 Snapshots.of(new Letters("rollcall.audit-dlt", 10_000, true, Instant.EPOCH)),
                 "dead-letters",
