@@ -30,7 +30,10 @@ final class DeleteProfile implements Callable<Integer> {
     @Parameters(paramLabel = "PROFILE", description = "Its id or its name.")
     private String wanted;
 
-    @Option(names = "--replace-with", paramLabel = "PROFILE", description = "The one that its devices go to.")
+    @Option(
+            names = "--replace-with",
+            paramLabel = "PROFILE",
+            description = "The customer's own that gets its devices and group tags.")
     private String replacement;
 
     @Override

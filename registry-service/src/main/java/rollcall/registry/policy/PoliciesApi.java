@@ -80,7 +80,7 @@ final class PoliciesApi {
     /**
      * Deletes a profile that no device bears, or one whose devices get another instead.
      *
-     * @param replaceWith id of the other
+     * @param replaceWith id of the other, one of the customer's own
      */
     @DeleteMapping(name = "deletePolicy", path = "/{id}")
     CompletableFuture<ResponseEntity<Void>> delete(
@@ -90,6 +90,7 @@ final class PoliciesApi {
             Caller caller,
             HttpServletRequest request) {
         refuseCommon(customer, id);
+        refuseCommonHeir(customer, replaceWith);
         ProfileCommand command = governing
                 .command("delete", customer, caller, request)
                 .setProfileId(id)
@@ -123,10 +124,21 @@ final class PoliciesApi {
     }
 
     private void refuseCommon(String customer, String id) {
-        profiles.find(customer, id)
+        if (isCommon(customer, id)) {
+            throw PolicyRefusals.common();
+        }
+    }
+
+    /** Whoever replaces a profile gets the tags that led to it, and nobody changes a common one. */
+    private void refuseCommonHeir(String customer, String id) {
+        if (isCommon(customer, id)) {
+            throw PolicyRefusals.replacementCommon();
+        }
+    }
+
+    private boolean isCommon(String customer, String id) {
+        return profiles.find(customer, id)
                 .filter(profile -> profile.getCustomer().equals(Profiles.EVERYBODY))
-                .ifPresent(common -> {
-                    throw PolicyRefusals.common();
-                });
+                .isPresent();
     }
 }

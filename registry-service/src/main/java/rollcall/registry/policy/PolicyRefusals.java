@@ -50,6 +50,10 @@ final class PolicyRefusals {
         return WORDS.refuse(HttpStatus.CONFLICT, "PROFILE_COMMON");
     }
 
+    static Refusal replacementCommon() {
+        return WORDS.refuse(HttpStatus.CONFLICT, "REPLACEMENT_COMMON");
+    }
+
     static Refusal notFound() {
         return WORDS.refuse(HttpStatus.NOT_FOUND, ProfileReason.PROFILE_NOT_FOUND.name());
     }

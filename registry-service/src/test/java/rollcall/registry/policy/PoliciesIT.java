@@ -134,16 +134,22 @@ class PoliciesIT {
     @Test
     void thoseForEverybodyAreListedAndChangedByNobody() {
         JsonNode all = Registry.json(call(one, "GET", "", ""));
-        JsonNode common = all.get("items")
-                .valueStream()
-                .filter(profile -> profile.get("common").asBoolean())
-                .findFirst()
-                .orElseThrow();
-        String id = '/' + common.get("id").asString();
+        String id = '/' + common();
 
         assertThat(all.get("totalCount").asInt()).isEqualTo(all.get("items").size());
         assertThat(call(one, "PUT", id, "{\"name\":\"Mine\"}").statusCode()).isEqualTo(409);
         assertThat(call(one, "DELETE", id, "").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void isNotReplacedByOneForEverybodyAndSaysWhy() {
+        String own = id(create(one, "Leaving", "Leaving"));
+
+        HttpResponse<String> refused = call(one, "DELETE", '/' + own + "?replaceWith=" + common(), "");
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
+        assertThat(Registry.json(refused).get("code").asString()).isEqualTo("REPLACEMENT_COMMON");
+        assertThat(call(one, "GET", '/' + own, "").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -157,7 +163,10 @@ class PoliciesIT {
         assertThat(told("READY_FOR_USER", till)).hasSize(DEVICES);
         HttpResponse<String> used = call(two, "DELETE", '/' + till, "");
         assertThat(used.statusCode()).isEqualTo(409);
-        assertThat(used.body()).contains("PROFILE_IN_USE", DEVICES + " devices");
+        assertThat(used.body())
+                .contains("PROFILE_IN_USE", DEVICES + " devices", "replace it with")
+                .as("consoles and command lines know no parameters")
+                .doesNotContain("replaceWith");
 
         String counter = id(create(two, "Counter", "Counter"));
         assertThat(call(one, "DELETE", '/' + till + "?replaceWith=" + counter, "")
@@ -168,6 +177,17 @@ class PoliciesIT {
 
     private HttpResponse<String> create(Registry at, String name, String tag) {
         return call(at, "POST", "", "{\"name\":\"%s\",\"groupTags\":[\"%s\"]}".formatted(name, tag));
+    }
+
+    private String common() {
+        return Registry.json(call(one, "GET", "", ""))
+                .get("items")
+                .valueStream()
+                .filter(profile -> profile.get("common").asBoolean())
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asString();
     }
 
     private String refused(String body) {
