@@ -107,6 +107,8 @@ class ProjectionConfiguration {
         properties.setClientId("-" + number);
         // Committed offsets only show how far the group is; where it goes on stands in the database.
         properties.setSyncCommits(false);
+        // Also behind the ends of transactions, which are offsets without a record: else it would seem behind for ever.
+        properties.setFixTxOffsets(true);
         KafkaMessageListenerContainer<byte[], byte[]> container =
                 new KafkaMessageListenerContainer<>(consumers, properties);
         container.setBeanName("projection-" + number);

@@ -6,12 +6,20 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AutoClose;
@@ -30,6 +38,8 @@ import rollcall.status.Tables;
 import tools.jackson.databind.JsonNode;
 
 class ProjectionIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     @AutoClose
     private static final StatusService service = StatusService.start();
 
@@ -83,6 +93,46 @@ class ProjectionIT {
             Tables.assertSame(second.caughtUp().tables(), service.caughtUp().tables());
             assertThat(metric(first, "rollcall_rows_total")).isNotEmpty();
         }
+    }
+
+    /** Operators and their tools go by offsets, and where a transaction ends lies one that no record has. */
+    @Test
+    void whereEverythingIsReadTheGroupIsNotBehind() {
+        Topic topic = TopicCatalogue.DEVICES_REFUSED;
+        UploadReceived upload = SampleEvents.announced(sample.uploadId(), customer, "", 12);
+        log.write(upload);
+
+        for (int row = 1; row <= 12; row++) {
+            log.inTransaction(sample.refused(upload, row, row, "DEVICE_NOT_FOUND"));
+        }
+
+        try (Admin kafka = Admin.create(Map.of("bootstrap.servers", Infrastructure.kafka()))) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(committed(kafka, topic)).isEqualTo(ends(kafka, topic)));
+        }
+    }
+
+    private static Map<TopicPartition, Long> committed(Admin kafka, Topic topic) throws Exception {
+        Map<TopicPartition, Long> committed = new HashMap<>();
+        kafka.listConsumerGroupOffsets(service.databaseName())
+                .partitionsToOffsetAndMetadata()
+                .get()
+                .forEach((partition, offset) -> committed.put(partition, offset.offset()));
+        committed.keySet().removeIf(partition -> !partition.topic().equals(topic.name()));
+        return committed;
+    }
+
+    private static Map<TopicPartition, Long> ends(Admin kafka, Topic topic) throws Exception {
+        Map<TopicPartition, OffsetSpec> asked = IntStream.range(0, topic.partitions())
+                .mapToObj(partition -> new TopicPartition(topic.name(), partition))
+                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        kafka.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                .all()
+                .get()
+                .forEach((partition, told) -> ends.put(partition, told.offset()));
+        ends.values().removeIf(end -> end == 0);
+        return ends;
     }
 
     @Test
