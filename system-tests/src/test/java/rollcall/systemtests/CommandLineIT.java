@@ -9,12 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import rollcall.schemas.Topic;
+import rollcall.schemas.TopicCatalogue;
 import rollcall.systemtests.platform.SystemUnderTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -161,6 +167,53 @@ class CommandLineIT {
     }
 
     @Test
+    void listsShowsAndRedrivesADeadLetter() throws Exception {
+        Topic topic = TopicCatalogue.DEVICES_UPLOADED;
+        String key = "command-line-" + UUID.randomUUID();
+        byte[] poison = "not in the wire format".getBytes(StandardCharsets.UTF_8);
+        system.log()
+                .write(List.of(new ProducerRecord<>(topic.name(), 0, key.getBytes(StandardCharsets.UTF_8), poison)));
+        await().atMost(PATIENCE).until(() -> lettersOf(topic, key).size() == 1);
+        String id =
+                topic.deadLetter().name() + "-0-" + lettersOf(topic, key).get(0).offset();
+
+        Ran listed = run(
+                "dlq",
+                "list",
+                "--state",
+                "open",
+                "--topic",
+                topic.name(),
+                "--limit",
+                "0",
+                "--as",
+                "operator",
+                "--output",
+                "json");
+        assertThat(listed.status()).as(listed.err()).isZero();
+        assertThat(listed.json())
+                .filteredOn(letter -> letter.path("id").asString().equals(id))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.path("service").asString()).isEqualTo("validation-service");
+                    assertThat(letter.path("redrivable").asBoolean()).isTrue();
+                    assertThat(letter.path("reason").asString()).isNotEmpty();
+                });
+
+        Ran shown = run("dlq", "show", id, "--as", "operator", "--output", "json");
+        assertThat(shown.status()).as(shown.err()).isZero();
+        assertThat(shown.json().path("key").asString()).isEqualTo(key);
+        assertThat(shown.json().path("bytes").binaryValue()).isEqualTo(poison);
+
+        Ran driven = run("dlq", "redrive", id, "--as", "operator");
+        assertThat(driven.status()).as(driven.err()).isZero();
+        assertThat(driven.out()).isEqualToIgnoringNewLines("Redriven: " + id);
+        await("nobody can read it yet, so it comes back")
+                .atMost(PATIENCE)
+                .until(() -> lettersOf(topic, key).size() == 2);
+    }
+
+    @Test
     void makesChangesAndDeletesProfiles() throws Exception {
         Ran made = run("profiles", "create", "Line", "--tag", "Line A", "--as", "contoso", "--output", "json");
         assertThat(made.status()).as(made.err()).isZero();
@@ -219,6 +272,12 @@ class CommandLineIT {
         assertThat(run("upload", "sold.csv", "--again", "--customer", "fabrikam", "--as", "northwind")
                         .status())
                 .isEqualTo(4);
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> lettersOf(Topic topic, String key) {
+        return system.log().read(topic.deadLetter()).stream()
+                .filter(letter -> Arrays.equals(letter.key(), key.getBytes(StandardCharsets.UTF_8)))
+                .toList();
     }
 
     private Ran run(String... line) throws IOException, InterruptedException {

@@ -16,11 +16,7 @@ import rollcall.cli.server.Connection;
         description =
                 "Puts dead letters on their own topics again, as they were: once what kept a service from reading them"
                         + " is mended.",
-        footer = {
-            "",
-            "Example:",
-            "  rollcall dlq redrive rollcall.devices.accepted.rollcall-registry.dlt-3-17 --as operator"
-        })
+        footer = {"", "Example:", "  rollcall dlq redrive rollcall.devices.accepted-dlt-3-17 --as operator"})
 final class RedriveDeadLetters implements Callable<Integer> {
     @Mixin
     private Common common;

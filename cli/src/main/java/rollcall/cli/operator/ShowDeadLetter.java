@@ -18,11 +18,7 @@ import rollcall.cli.server.Connection;
         name = "show",
         description =
                 "Shows a dead letter: why it was set aside, its headers, and its content as far as it can be read.",
-        footer = {
-            "",
-            "Example:",
-            "  rollcall dlq show rollcall.devices.accepted.rollcall-registry.dlt-3-17 --as operator"
-        })
+        footer = {"", "Example:", "  rollcall dlq show rollcall.devices.accepted-dlt-3-17 --as operator"})
 final class ShowDeadLetter implements Callable<Integer> {
     @Mixin
     private Common common;
