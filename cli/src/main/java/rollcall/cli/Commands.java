@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import rollcall.cli.devices.Deregister;
 import rollcall.cli.devices.DeviceCommand;
 import rollcall.cli.devices.DevicesCommand;
 import rollcall.cli.devices.UploadsCommand;
@@ -45,6 +46,7 @@ final class Commands {
         own.put("uploads", UploadsCommand::new);
         own.put("devices", DevicesCommand::new);
         own.put("device", DeviceCommand::new);
+        own.put("deregister", Deregister::new);
         own.put("watch", Watch::new);
         own.put("profiles", Profiles::new);
         own.put("relationships", Relationships::new);
@@ -58,7 +60,8 @@ final class Commands {
     static Map<String, List<String>> groups() {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         groups.put("Files on this machine", List.of("sample", "check", "merge", "decode"));
-        groups.put("Devices", List.of("login", "logout", "upload", "uploads", "devices", "device", "watch"));
+        groups.put(
+                "Devices", List.of("login", "logout", "upload", "uploads", "devices", "device", "deregister", "watch"));
         groups.put("Who is led where, and by whom", List.of("profiles", "relationships", "catalogue"));
         groups.put("For operators", List.of("dlq"));
         groups.put("Rollcall on this machine alone", LAUNCHED);

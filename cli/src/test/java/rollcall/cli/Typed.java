@@ -16,6 +16,7 @@ import rollcall.cli.console.Surroundings;
 public final class Typed {
     private final Map<String, String> variables = new HashMap<>();
     private String input = "";
+    private boolean terminal;
 
     /** @param home in which nothing runs and nobody is logged in */
     public Typed(Path home) {
@@ -33,6 +34,12 @@ public final class Typed {
         return this;
     }
 
+    /** What somebody answers who sits at a terminal. */
+    public Typed answering(String text) {
+        terminal = true;
+        return input(text);
+    }
+
     /**
      * What a line came to.
      *
@@ -45,7 +52,7 @@ public final class Typed {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         StringWriter err = new StringWriter();
         Surroundings surroundings = new Surroundings(
-                variables, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, false);
+                variables, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, terminal);
         CommandLine commands = Rollcall.commandLine(surroundings, line)
                 .setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)))
                 .setErr(new PrintWriter(err));

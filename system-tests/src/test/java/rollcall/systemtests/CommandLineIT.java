@@ -87,6 +87,13 @@ class CommandLineIT {
 
         Ran devices = run("devices", "--query", serial, "--as", "contoso", "--output", "csv");
         assertThat(devices.out()).startsWith("\uFEFFDEVICE ID,").contains(serial);
+
+        Ran deregistered = run("deregister", serial, "--as", "contoso");
+        assertThat(deregistered.status()).as(deregistered.err()).isZero();
+        assertThat(deregistered.out()).isEqualToIgnoringNewLines("Deregistered " + serial + ".");
+        Ran undone = run("deregister", "--upload", id, "--yes", "--as", "contoso");
+        assertThat(undone.status()).as(undone.err()).isZero();
+        assertThat(undone.out()).contains(" devices asked to leave");
     }
 
     @Test

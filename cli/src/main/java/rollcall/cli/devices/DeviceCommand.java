@@ -1,7 +1,6 @@
 package rollcall.cli.devices;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -33,7 +32,6 @@ import rollcall.devices.identity.DeviceId;
         footer = {"", "Example:", "  rollcall device PF3A0165"})
 public final class DeviceCommand implements Callable<Integer> {
     private static final List<String> HEADINGS = List.of("AT", "KIND", "STATUS", "WHY", "BY");
-    private static final int MOST_ALIKE = 1_000;
 
     @Mixin
     private Common common;
@@ -77,12 +75,7 @@ public final class DeviceCommand implements Callable<Integer> {
     }
 
     private List<Device> named(View view) throws IOException {
-        List<Device> named = new ArrayList<>();
-        view.devices(new DeviceFilter(null, null, wanted), MOST_ALIKE, device -> {
-            if (wanted.equals(device.getSerialNumber())) {
-                named.add(device);
-            }
-        });
+        List<Device> named = view.named(wanted);
         List<Device> registered =
                 named.stream().filter(device -> device.getCode() == null).toList();
         return registered.size() == 1 ? registered : named;

@@ -2,7 +2,6 @@ package rollcall.cli.devices;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,21 +44,8 @@ public final class DevicesCommand implements Callable<Integer> {
     @Mixin
     private OutputOption output;
 
-    @Option(
-            names = "--status",
-            paramLabel = "STATUS",
-            description =
-                    "registration_pending, registration_failed, ready_for_user, active, inactive or deregistered.")
-    private String status;
-
-    @Option(names = "--tag", paramLabel = "TAG", description = "With this group tag, character for character.")
-    private String tag;
-
-    @Option(
-            names = {"-q", "--query"},
-            paramLabel = "TEXT",
-            description = "With this in serial number, product key or what else the view looks through.")
-    private String query;
+    @Mixin
+    private FilterOptions filter;
 
     @Option(
             names = "--limit",
@@ -72,12 +58,8 @@ public final class DevicesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Session session = connection.open(common);
         View view = new View(session, customer.of(session));
-        String wanted = status == null ? null : status.toUpperCase(Locale.ROOT).replace('-', '_');
         Listing listing = Listing.open(common, output.format(), HEADINGS);
-        view.devices(
-                new DeviceFilter(wanted, tag, query),
-                Limit.of(common, limit),
-                device -> listing.item(cells(device), device));
+        view.devices(filter.given(), Limit.of(common, limit), device -> listing.item(cells(device), device));
         listing.end();
 
         return ExitStatus.OK.number();

@@ -1,6 +1,7 @@
 package rollcall.cli.devices;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import rollcall.client.status.UploadsApi;
 /** What one customer's view tells, by the generated client; lists come page by page and are handed on item by item. */
 public final class View {
     private static final int PAGE = 500;
+    private static final int MOST_ALIKE = 1_000;
+    private static final String FAILED = "REGISTRATION_FAILED";
 
     private final Session session;
     private final String customer;
@@ -95,6 +98,36 @@ public final class View {
                 DeviceList::getItems,
                 DeviceList::getContinuationToken,
                 each);
+    }
+
+    /** Devices, and rows whose registration failed, with this serial number. */
+    List<Device> named(String serial) throws IOException {
+        List<Device> named = new ArrayList<>();
+        devices(new DeviceFilter(null, null, serial), MOST_ALIKE, device -> {
+            if (serial.equals(device.getSerialNumber())) {
+                named.add(device);
+            }
+        });
+        return named;
+    }
+
+    /** How many devices a filter finds; rows whose registration failed are none. */
+    int count(DeviceFilter filter) {
+        int found = total(filter);
+        return filter.status() == null || filter.status().equals(FAILED)
+                ? found - total(new DeviceFilter(FAILED, filter.groupTag(), filter.query()))
+                : found;
+    }
+
+    private int total(DeviceFilter filter) {
+        return session.ask(() -> devices.listDevices(DevicesApi.APIListDevicesRequest.newBuilder()
+                        .customer(customer)
+                        .status(filter.status())
+                        .groupTag(filter.groupTag())
+                        .q(filter.query())
+                        .limit(1)
+                        .build()))
+                .getTotalCount();
     }
 
     DeviceDetails device(String id) {
