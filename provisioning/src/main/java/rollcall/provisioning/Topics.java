@@ -16,10 +16,12 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import rollcall.schemas.Topic;
 
 /** Creates topics with the partitions and settings of the catalogue, with as many copies as the installation has. */
 record Topics(Admin admin, short replication) {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     void create(Collection<Topic> topics, Duration patience) {
         CreateTopicsOptions options = new CreateTopicsOptions().timeoutMs(Math.toIntExact(patience.toMillis()));
@@ -31,21 +33,38 @@ record Topics(Admin admin, short replication) {
 
     /**
      * A partition that is created may not be led yet by the broker that is named for it. Of what a producer sends then, the
-     * first batches are refused and later ones taken; from there on the first ones are out of order for good.
+     * first batches are refused and later ones taken; from there on the first ones are out of order for good. A broker may
+     * not even have heard of the topic yet.
      */
-    private void awaitLeaders(Collection<Topic> topics, Duration patience) {
+    void awaitLeaders(Collection<Topic> topics, Duration patience) {
         Map<TopicPartition, OffsetSpec> ends = topics.stream()
                 .flatMap(topic -> IntStream.range(0, topic.partitions())
                         .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
                 .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
         ListOffsetsOptions options = new ListOffsetsOptions().timeoutMs(Math.toIntExact(patience.toMillis()));
+        long deadline = System.nanoTime() + patience.toNanos();
         try {
-            admin.listOffsets(ends, options).all().get();
+            while (!areLed(ends, options, deadline)) {
+                Thread.sleep(BETWEEN_LOOKS.toMillis());
+            }
         } catch (ExecutionException failure) {
             throw new IllegalStateException(
                     "topics are created and not led: " + failure.getCause().getMessage(), failure);
         } catch (InterruptedException stopped) {
             throw stopped(stopped);
+        }
+    }
+
+    private boolean areLed(Map<TopicPartition, OffsetSpec> ends, ListOffsetsOptions options, long deadline)
+            throws ExecutionException, InterruptedException {
+        try {
+            admin.listOffsets(ends, options).all().get();
+            return true;
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof UnknownTopicOrPartitionException && System.nanoTime() < deadline) {
+                return false;
+            }
+            throw failure;
         }
     }
 

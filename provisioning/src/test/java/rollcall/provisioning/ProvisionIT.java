@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
@@ -44,6 +46,24 @@ class ProvisionIT {
                                 .as(topic.name() + " " + name)
                                 .isEqualTo(value));
             }
+        }
+    }
+
+    @Test
+    void waitsForATopicThatNoBrokerHasHeardOfYet() throws Exception {
+        Topic late = TopicCatalogue.AUDIT.deadLetter().deadLetter();
+        try (Admin admin = admin()) {
+            Topics topics = new Topics(admin, (short) 1);
+            CompletableFuture<Void> waiting =
+                    CompletableFuture.runAsync(() -> topics.awaitLeaders(List.of(late), Duration.ofSeconds(60)));
+
+            assertThatThrownBy(() -> waiting.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            admin.createTopics(List.of(new NewTopic(late.name(), late.partitions(), (short) 1)))
+                    .all()
+                    .get();
+
+            assertThat(waiting).succeedsWithin(Duration.ofSeconds(30));
+            admin.deleteTopics(List.of(late.name())).all().get();
         }
     }
 
