@@ -1,5 +1,5 @@
--- What the peer keeps, so that the same can be asked of it as of Rollcall's view: which devices a customer has, by group and
--- by status, and what became of every row of an upload.
+-- What the peer keeps, so that the same can be asked of it as of Rollcall's view: which devices a customer has, by group,
+-- status, profile and upload, and what became of every row of an upload.
 
 CREATE TABLE uploads (
     upload_id    uuid        PRIMARY KEY,
@@ -36,9 +36,10 @@ CREATE TABLE devices (
     assigned_user text        NOT NULL
 );
 
-CREATE INDEX devices_of_customer ON devices (customer, lower(serial_number), device_id);
 CREATE INDEX devices_of_group ON devices (customer, group_tag, lower(serial_number), device_id) INCLUDE (upload_id);
 CREATE INDEX devices_of_status ON devices (customer, status, lower(serial_number), device_id);
+CREATE INDEX devices_of_profile ON devices (customer, profile_id, lower(serial_number), device_id);
+CREATE INDEX devices_of_upload ON devices (upload_id, row_number);
 
 CREATE TABLE upload_rows (
     upload_id     uuid        NOT NULL,

@@ -80,7 +80,7 @@ final class DeviceBatchQueries {
     }
 
     List<Device> first(Members members, int limit) {
-        return database.sql(DeviceQueries.COLUMNS + " WHERE " + members.condition() + IN_ORDER)
+        return database.sql(DeviceQueries.COLUMNS + "FROM devices WHERE " + members.condition() + IN_ORDER)
                 .params(members.parameters())
                 .param("limit", limit)
                 .query(DeviceQueries::device)
@@ -91,7 +91,7 @@ final class DeviceBatchQueries {
         Map<String, Object> parameters = new HashMap<>(members.parameters());
         parameters.put("sortKey", ColumnText.storable(sortKey));
         parameters.put("deviceId", ColumnText.storable(deviceId));
-        return database.sql(DeviceQueries.COLUMNS + " WHERE " + members.condition()
+        return database.sql(DeviceQueries.COLUMNS + "FROM devices WHERE " + members.condition()
                         + " AND (lower(serial_number), device_id) > (:sortKey, :deviceId)" + IN_ORDER)
                 .params(parameters)
                 .param("limit", limit)

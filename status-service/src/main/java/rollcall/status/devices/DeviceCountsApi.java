@@ -30,7 +30,7 @@ final class DeviceCountsApi {
         counts.putAll(devices.byStatus(customer));
         counts.put(
                 DeviceStatus.REGISTRATION_FAILED,
-                failures.total(DeviceFilter.of(customer, DeviceStatus.REGISTRATION_FAILED.name(), "", "")));
+                failures.total(DeviceFilter.of(customer, DeviceStatus.REGISTRATION_FAILED.name(), "", "", "", "")));
         return json -> {
             json.writeStartObject();
             json.writeNumberProperty(

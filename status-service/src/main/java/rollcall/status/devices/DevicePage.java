@@ -32,8 +32,8 @@ record DevicePage(int total, List<Device> devices, List<FailedRegistration> fail
     private static DevicePage devices(Source source, DeviceFilter filter, Token after, int total, int limit) {
         List<Device> found = filter.coversDevices() ? devices(source.devices(), filter, after, limit + 1) : List.of();
         Slice<Device> slice = Slice.of(found, limit);
-        Optional<Token> next =
-                slice.next(last -> new Token(filter.list(), List.of(DEVICE, "" + total, last.sortKey(), last.id())));
+        Optional<Token> next = slice.next(last -> new Token(
+                filter.list(), List.of(DEVICE, "" + total, filter.order().key(last), last.id())));
         if (next.isPresent() || !filter.coversFailures()) {
             return new DevicePage(total, slice.items(), List.of(), next);
         }
@@ -47,7 +47,7 @@ record DevicePage(int total, List<Device> devices, List<FailedRegistration> fail
     private static List<Device> devices(DeviceQueries devices, DeviceFilter filter, Token after, int limit) {
         return switch (after.place().size()) {
             case 2 -> devices.first(filter, limit);
-            case 4 -> devices.behind(filter, after.part(2), after.part(3), limit);
+            case 4 -> devices.behind(filter, filter.order().place(after, 2), limit);
             default -> throw Token.invalid();
         };
     }

@@ -11,20 +11,17 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import rollcall.devices.lifecycle.DeviceStatus;
+import rollcall.status.answer.EveryStatus;
 import rollcall.status.projection.ColumnText;
 
-/** Reads devices, in the order of their serial numbers. */
+/** Reads devices, page by page. */
 @Component
 final class DeviceQueries {
     static final String COLUMNS = """
             SELECT device_id, version, upload_id, row_number, registered_at, customer, submitter, status,
                 serial_number, product_key, manufacturer, model, proof, group_tag, assigned_user, profile_id,
                 profile_name, facts, lower(serial_number) AS sort_key
-            FROM devices
             """;
-
-    private static final String IN_ORDER = " ORDER BY lower(serial_number), device_id LIMIT :limit";
-    private static final String BEHIND = " AND (lower(serial_number), device_id) > (:sortKey, :deviceId)";
 
     private final JdbcClient database;
 
@@ -33,21 +30,31 @@ final class DeviceQueries {
     }
 
     List<Device> first(DeviceFilter filter, int limit) {
-        return database.sql(COLUMNS + " WHERE " + filter.deviceConditions() + IN_ORDER)
+        return page(filter, "", Map.of(), limit);
+    }
+
+    /** @param place the parameters of the order's condition */
+    List<Device> behind(DeviceFilter filter, Map<String, Object> place, int limit) {
+        return page(filter, filter.order().behind(), place, limit);
+    }
+
+    private List<Device> page(DeviceFilter filter, String behind, Map<String, Object> place, int limit) {
+        String conditions = filter.deviceConditions() + behind;
+        String sql = filter.isOfEveryStatus()
+                ? EveryStatus.ordered(COLUMNS, conditions, "ASC", ":limit", DeviceFilter.STATUSES)
+                : COLUMNS + " FROM devices WHERE " + conditions + filter.order().clause();
+        return database.sql(sql + " LIMIT :limit")
                 .params(filter.parameters())
+                .params(place)
                 .param("limit", limit)
                 .query(DeviceQueries::device)
                 .list();
     }
 
-    List<Device> behind(DeviceFilter filter, String sortKey, String deviceId, int limit) {
-        return database.sql(COLUMNS + " WHERE " + filter.deviceConditions() + BEHIND + IN_ORDER)
-                .params(filter.parameters())
-                .param("sortKey", ColumnText.storable(sortKey))
-                .param("deviceId", ColumnText.storable(deviceId))
-                .param("limit", limit)
-                .query(DeviceQueries::device)
-                .list();
+    /** The whole list as one statement, for an export. */
+    static String all(DeviceFilter filter) {
+        return COLUMNS + " FROM devices WHERE " + filter.deviceConditions()
+                + filter.order().clause();
     }
 
     int total(DeviceFilter filter) {
@@ -67,7 +74,7 @@ final class DeviceQueries {
     }
 
     Optional<Device> find(String customer, String id) {
-        return database.sql(COLUMNS + " WHERE device_id = ? AND customer = ?")
+        return database.sql(COLUMNS + " FROM devices WHERE device_id = ? AND customer = ?")
                 .param(ColumnText.storable(id))
                 .param(ColumnText.storable(customer))
                 .query(DeviceQueries::device)

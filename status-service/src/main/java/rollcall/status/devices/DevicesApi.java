@@ -38,9 +38,14 @@ final class DevicesApi {
     }
 
     /**
-     * Devices in the order of their serial numbers, behind them the failed registrations, the newest upload first.
+     * Devices in the order of their serial numbers, behind them the failed registrations, the newest upload first. Filters
+     * narrow the list down together.
      *
      * @param status one of the five device statuses, such as {@code READY_FOR_USER}
+     * @param profileId the id of the profile that they have now; a failed registration has none
+     * @param uploadId the upload whose row registered them for their present owner, or in which their registration failed; an
+     *     upload that found a device registered already, or only changed it, is not the one. With it, devices come in the
+     *     order of its rows
      * @param q how the serial number begins, in any capitalization
      */
     @GetMapping(name = "listDevices")
@@ -48,13 +53,15 @@ final class DevicesApi {
             @PathVariable String customer,
             @RequestParam(required = false) String status,
             @RequestParam(required = false) String groupTag,
+            @RequestParam(required = false) String profileId,
+            @RequestParam(required = false) String uploadId,
             @RequestParam(required = false) String q,
             Language language,
             HttpServletRequest request) {
         departures.await(customer);
         DevicePage page = DevicePage.read(
                 new DevicePage.Source(devices, failures),
-                DeviceFilter.of(customer, status, groupTag, q),
+                DeviceFilter.of(customer, status, groupTag, profileId, uploadId, q),
                 PageRequest.of(request));
         return json -> {
             json.writeStartObject();

@@ -39,11 +39,13 @@ final class DevicesCsvApi {
             @PathVariable String customer,
             @RequestParam(required = false) String status,
             @RequestParam(required = false) String groupTag,
+            @RequestParam(required = false) String profileId,
+            @RequestParam(required = false) String uploadId,
             @RequestParam(required = false) String q,
             Language language,
             HttpServletResponse response)
             throws IOException {
-        DeviceFilter filter = DeviceFilter.of(customer, status, groupTag, q);
+        DeviceFilter filter = DeviceFilter.of(customer, status, groupTag, profileId, uploadId, q);
         departures.await(customer);
         exports.run(() -> {
             try {
@@ -62,8 +64,7 @@ final class DevicesCsvApi {
             output.write(DeviceCells.headings(language));
             if (filter.coversDevices()) {
                 cursor.query(
-                        DeviceQueries.COLUMNS + " WHERE " + filter.deviceConditions()
-                                + " ORDER BY lower(serial_number), device_id",
+                        DeviceQueries.all(filter),
                         filter.parameters(),
                         into(output, row -> DeviceCells.of(DeviceQueries.device(row, 0), language)));
             }

@@ -22,7 +22,7 @@ import rollcall.status.leaving.LeavingRefusals;
 /** Deregisters the devices that a filter finds. */
 @RestController
 final class DevicesLeaveApi {
-    private static final List<String> FILTERS = List.of("status", "groupTag", "q");
+    private static final List<String> FILTERS = List.of("status", "groupTag", "profileId", "uploadId", "q");
 
     private final Deregistrations deregistrations;
 
@@ -35,6 +35,8 @@ final class DevicesLeaveApi {
      * registered.
      *
      * @param status one of the five device statuses, such as {@code READY_FOR_USER}
+     * @param profileId the id of the profile that they have now
+     * @param uploadId the upload whose row registered them for their present owner
      * @param q how the serial number begins, in any capitalization
      */
     @DeleteMapping(name = "deregisterDevices", path = "/v1/customers/{customer}/devices")
@@ -42,12 +44,14 @@ final class DevicesLeaveApi {
             @PathVariable String customer,
             @RequestParam(required = false) String status,
             @RequestParam(required = false) String groupTag,
+            @RequestParam(required = false) String profileId,
+            @RequestParam(required = false) String uploadId,
             @RequestParam(required = false) String q,
             Caller caller,
             HttpServletRequest request)
             throws IOException {
         refuseUnknown(request.getParameterMap().keySet());
-        DeviceFilter filter = DeviceFilter.of(customer, status, groupTag, q);
+        DeviceFilter filter = DeviceFilter.of(customer, status, groupTag, profileId, uploadId, q);
         if (filter.isEmpty()) {
             throw LeavingRefusals.filterRequired();
         }
@@ -57,6 +61,8 @@ final class DevicesLeaveApi {
         Map<String, String> told = new TreeMap<>();
         filter.status().map(DeviceStatus::name).ifPresent(word -> told.put("status", word));
         filter.groupTag().ifPresent(tag -> told.put("groupTag", tag));
+        filter.profile().ifPresent(profile -> told.put("profileId", profile));
+        filter.upload().ifPresent(upload -> told.put("uploadId", upload.toString()));
         filter.serial().ifPresent(serial -> told.put("serialNumber", serial));
         String sql = "SELECT device_id, upload_id FROM devices WHERE " + filter.deviceConditions() + sight.condition();
         return ResponseEntity.accepted()

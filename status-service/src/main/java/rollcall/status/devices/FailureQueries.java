@@ -39,7 +39,8 @@ final class FailureQueries {
                     SELECT * FROM upload_rows failed WHERE failed.upload_id = upload.upload_id AND"""
                 + FAILED
                 + filter.failureConditions()
-                + " ORDER BY failed.row_number LIMIT :limit) failed WHERE upload.customer = :customer AND upload.kind = 'upload'"
+                + " ORDER BY failed.row_number LIMIT :limit) failed WHERE "
+                + filter.uploadConditions()
                 + IN_ORDER
                 + " LIMIT :limit";
         return database.sql(sql)
@@ -57,7 +58,8 @@ final class FailureQueries {
                         AND (upload.upload_id <> :uploadId OR failed.row_number > :rowNumber) AND"""
                 + FAILED
                 + filter.failureConditions()
-                + " ORDER BY failed.row_number LIMIT :limit) failed WHERE upload.customer = :customer AND upload.kind = 'upload'"
+                + " ORDER BY failed.row_number LIMIT :limit) failed WHERE "
+                + filter.uploadConditions()
                 + " AND (upload.received_at, upload.upload_id) <= (:receivedAt, :uploadId)"
                 + IN_ORDER
                 + " LIMIT :limit";
@@ -72,9 +74,8 @@ final class FailureQueries {
     }
 
     int total(DeviceFilter filter) {
-        return database.sql("SELECT count(*) FROM uploads upload JOIN upload_rows failed USING (upload_id)"
-                        + " WHERE upload.customer = :customer AND upload.kind = 'upload' AND" + FAILED
-                        + filter.failureConditions())
+        return database.sql("SELECT count(*) FROM uploads upload JOIN upload_rows failed USING (upload_id) WHERE "
+                        + filter.uploadConditions() + " AND" + FAILED + filter.failureConditions())
                 .params(filter.parameters())
                 .query(Integer.class)
                 .single();
@@ -83,7 +84,9 @@ final class FailureQueries {
     /** The whole list as one statement, for an export. */
     static String all(DeviceFilter filter) {
         return COLUMNS
-                + " FROM uploads upload JOIN upload_rows failed USING (upload_id) WHERE upload.customer = :customer AND upload.kind = 'upload' AND"
+                + " FROM uploads upload JOIN upload_rows failed USING (upload_id) WHERE "
+                + filter.uploadConditions()
+                + " AND"
                 + FAILED
                 + filter.failureConditions()
                 + IN_ORDER;

@@ -9,18 +9,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import rollcall.devices.lifecycle.DeviceStatus;
+import rollcall.status.answer.EveryStatus;
 import rollcall.status.answer.Token;
 import rollcall.status.projection.ColumnText;
 
 /** Reads devices for Graph's clients. */
 @Component
 final class IdentityQueries {
+    private static final String COLUMNS = """
+            SELECT device_id, status, serial_number, product_key, manufacturer, model, group_tag, assigned_user,
+                profile_id, facts, lower(serial_number) AS sort_key, customer
+            """;
+
     private static final String PAGE = """
-            WITH page AS (
-                SELECT device_id, status, serial_number, product_key, manufacturer, model, group_tag, assigned_user,
-                    profile_id, facts, lower(serial_number) AS sort_key, customer
-                FROM devices WHERE %1$s
-                ORDER BY lower(serial_number) %2$s, device_id %2$s LIMIT :limit OFFSET :skip)
+            WITH page AS (%1$s)
             SELECT page.*, (
                 SELECT details::json ->> 'seenAt' FROM device_changes
                 WHERE device_changes.device_id = page.device_id AND device_changes.customer = page.customer
@@ -56,11 +58,10 @@ final class IdentityQueries {
     }
 
     Optional<Identity> find(String customer, String id) {
-        return database.sql(PAGE.formatted("customer = :customer AND device_id = :id", "ASC"))
+        return database.sql(
+                        PAGE.formatted(COLUMNS + " FROM devices WHERE customer = :customer AND device_id = :id", "ASC"))
                 .param("customer", ColumnText.storable(customer))
                 .param("id", ColumnText.storable(id))
-                .param("limit", 1)
-                .param("skip", 0)
                 .query(IdentityQueries::identity)
                 .optional();
     }
@@ -73,7 +74,13 @@ final class IdentityQueries {
     }
 
     private StatementSpec page(IdentityFilter filter, String behind) {
-        return database.sql(PAGE.formatted(filter.conditions() + behind, filter.descending() ? "DESC" : "ASC"))
+        String direction = filter.descending() ? "DESC" : "ASC";
+        String conditions = filter.conditions() + behind;
+        String sql = filter.statuses().isEmpty()
+                ? COLUMNS + " FROM devices WHERE " + conditions + " ORDER BY lower(serial_number) " + direction
+                        + ", device_id " + direction
+                : EveryStatus.ordered(COLUMNS, conditions, direction, ":limit + :skip", filter.statuses());
+        return database.sql(PAGE.formatted(sql + " LIMIT :limit OFFSET :skip", direction))
                 .params(filter.parameters());
     }
 

@@ -110,6 +110,95 @@ class DevicesIT {
         assertThat(service.get(root + "?status=LOST").statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void filtersByProfileAndByUploadPageByPage() {
+        UploadReceived other = SampleEvents.announced(sample.uploadId(), customer, "Shop", 50);
+        List<SpecificRecord> events = new ArrayList<>(List.of(other));
+        for (int number = 1; number <= 20; number++) {
+            UploadReceived by = number % 2 == 0 ? upload : other;
+            events.add(
+                    number % 10 == 0
+                            ? sample.rejected(by, number, "FIELD_TOO_LONG")
+                            : profiled(
+                                    by, number, "S-%02d".formatted(50 - number), number % 3 == 0 ? "kiosk" : "desk"));
+        }
+        log.write(events);
+        awaitTotal(root, 20);
+        String byUpload = "uploadId=" + upload.getUploadId();
+
+        assertThat(allPages("profileId=kiosk")).containsExactly("S-32", "S-35", "S-38", "S-41", "S-44", "S-47");
+        assertThat(allPages(byUpload))
+                .containsExactly("S-48", "S-46", "S-44", "S-42", "S-38", "S-36", "S-34", "S-32", "bad-10", "bad-20");
+        assertThat(allPages("profileId=kiosk&" + byUpload)).containsExactly("S-44", "S-38", "S-32");
+        assertThat(allPages("profileId=desk&q=s-4&groupTag=Shop&status=ready_for_user"))
+                .containsExactly("S-43", "S-45", "S-49");
+        assertThat(allPages("status=REGISTRATION_FAILED&" + byUpload)).containsExactly("bad-10", "bad-20");
+        assertThat(allPages("status=REGISTRATION_FAILED&profileId=kiosk")).isEmpty();
+        assertThat(new String(
+                                service.get("/v1/customers/" + customer + "/devices.csv?" + byUpload)
+                                        .body(),
+                                StandardCharsets.UTF_8)
+                        .lines())
+                .hasSize(11);
+    }
+
+    @Test
+    void anUploadIsAskedForWhatItRegisteredAndNothingElse() {
+        UploadReceived later = SampleEvents.announced(sample.uploadId(), customer, "Sales", 50);
+        int moved = firstDevice + 2;
+        log.write(
+                later,
+                serial(1, "stays"),
+                serial(2, "moves"),
+                sample.refused(later, 1, firstDevice + 1, "ALREADY_REGISTERED"),
+                SampleEvents.changed(customer, moved, 2, "deregistration", "DEREGISTERED"),
+                sample.registered(later, 2, moved, 3));
+        String byLater = root + "?uploadId=" + later.getUploadId();
+
+        JsonNode registered = awaitTotal(byLater, 1);
+        assertThat(registered.path("items").path(0).path("id").asString()).isEqualTo(SampleEvents.deviceId(moved));
+        assertThat(serials(service.json(root + "?uploadId=" + upload.getUploadId())))
+                .containsExactly("stays");
+    }
+
+    @Test
+    void somebodyElsesProfileOrUploadHasNoDevices() {
+        log.write(serial(1, "A-1"), sample.rejected(upload, 2, "FIELD_TOO_LONG"));
+        awaitTotal(root, 2);
+        String foreign = "/v1/customers/other-" + UUID.randomUUID() + "/devices";
+
+        for (String filter : List.of("profileId=managed-desktop", "uploadId=" + upload.getUploadId())) {
+            assertThat(service.json(root + '?' + filter).path("totalCount").asInt())
+                    .isPositive();
+            assertThat(service.json(foreign + '?' + filter).toString()).isEqualTo("{\"totalCount\":0,\"items\":[]}");
+        }
+        assertThat(service.json(root + "?uploadId=" + UUID.randomUUID())
+                        .path("totalCount")
+                        .asInt())
+                .isZero();
+        assertThat(new String(service.get(root + "?uploadId=june").body(), StandardCharsets.UTF_8))
+                .contains("UPLOAD_ID_INVALID");
+    }
+
+    @Test
+    void aTokenBelongsToItsFilters() {
+        log.write(serial(1, "A-1"), serial(2, "A-2"));
+        awaitTotal(root, 2);
+        String byProfile = root + "?profileId=managed-desktop&limit=1";
+        String byUpload = root + "?uploadId=" + upload.getUploadId() + "&limit=1";
+
+        for (String filtered : List.of(byProfile, byUpload)) {
+            String token = service.json(filtered).path("continuationToken").asString();
+            assertThat(serials(service.json(filtered + "&continuationToken=" + token)))
+                    .containsExactly("A-2");
+            for (String other : List.of(root + "?limit=1", byProfile, byUpload, byUpload + "&status=READY_FOR_USER")) {
+                assertThat(service.get(other + "&continuationToken=" + token).statusCode())
+                        .as(other)
+                        .isEqualTo(other.equals(filtered) ? 200 : 400);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"' OR '1'='1", "'; DROP TABLE devices; --", "%", "_", "\\", "\0", "$1", ":customer", "x') || ('"
@@ -244,6 +333,27 @@ class DevicesIT {
         registered.put("serialNumber", serial);
         registered.put("groupTag", tag);
         return registered;
+    }
+
+    private DeviceRegistered profiled(UploadReceived by, int number, String serial, String profile) {
+        DeviceRegistered registered = sample.registered(by, number, firstDevice + number, 1);
+        registered.put("serialNumber", serial);
+        registered.put("profileId", profile);
+        return registered;
+    }
+
+    /** What a list holds in all, read two items at a time, if that is as many as it says. */
+    private List<String> allPages(String filter) {
+        List<String> seen = new ArrayList<>();
+        JsonNode page = service.json(root + "?limit=2&" + filter);
+        seen.addAll(serials(page));
+        while (page.has("continuationToken")) {
+            page = service.json(root + "?limit=2&" + filter + "&continuationToken="
+                    + page.path("continuationToken").asString());
+            seen.addAll(serials(page));
+        }
+        assertThat(page.path("totalCount").asInt()).isEqualTo(seen.size());
+        return seen;
     }
 
     private static JsonNode awaitTotal(String path, int total) {

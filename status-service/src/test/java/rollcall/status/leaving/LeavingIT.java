@@ -100,7 +100,7 @@ class LeavingIT {
 
         assertThat(refused.path("code").asString()).isEqualTo("OPTION_UNSUPPORTED");
         assertThat(refused.path("detail").asString()).contains("stauts");
-        assertThat(refused.path("advice").asString()).contains("status, groupTag, q");
+        assertThat(refused.path("advice").asString()).contains("status, groupTag, profileId, uploadId, q");
         assertThat(code(delete(path + "?grouptag=Sales&status=READY_FOR_USER"), 400))
                 .isEqualTo("OPTION_UNSUPPORTED");
         assertThat(commands(customer)).isEmpty();
