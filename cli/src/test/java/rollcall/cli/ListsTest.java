@@ -46,6 +46,25 @@ class ListsTest {
     }
 
     @Test
+    void ofDevicesAreAskedForByProfileAndUpload() {
+        String upload = "4f0c2b1e-7f3a-4c2e-9d55-2f1d9a4b7c10";
+        server.on(CUSTOMER + "/devices", 200, "{\"totalCount\":1,\"items\":[" + device("A") + "]}");
+
+        assertThat(typed("contoso")
+                        .run("devices", "--profile", "front desk", "--upload", upload)
+                        .status())
+                .isZero();
+        assertThat(server.asked(CUSTOMER + "/devices").get(0).query())
+                .contains("profileId=front%20desk", "uploadId=" + upload)
+                .doesNotContain("status=", "groupTag=", "q=");
+
+        Typed.Answer misspelt = typed("contoso").run("devices", "--upload", "june");
+        assertThat(misspelt.status()).isEqualTo(2);
+        assertThat(misspelt.err()).contains("--upload", "june");
+        assertThat(server.asked(CUSTOMER + "/devices")).hasSize(1);
+    }
+
+    @Test
     void areNeutralizedForSpreadsheetsAndWholeForPrograms() {
         server.on(CUSTOMER + "/devices", 200, "{\"totalCount\":1,\"items\":[" + device("=1+1") + "]}");
 

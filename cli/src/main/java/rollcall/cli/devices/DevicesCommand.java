@@ -2,6 +2,7 @@ package rollcall.cli.devices;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +49,18 @@ public final class DevicesCommand implements Callable<Integer> {
     private FilterOptions filter;
 
     @Option(
+            names = "--profile",
+            paramLabel = "ID",
+            description = "With this profile now; rollcall profiles list tells the ids.")
+    private String profile;
+
+    @Option(
+            names = "--upload",
+            paramLabel = "ID",
+            description = "Registered by this upload, in the order of its rows; behind them its rows that failed.")
+    private UUID upload;
+
+    @Option(
             names = "--limit",
             paramLabel = "N",
             defaultValue = "100",
@@ -59,7 +72,10 @@ public final class DevicesCommand implements Callable<Integer> {
         Session session = connection.open(common);
         View view = new View(session, customer.of(session));
         Listing listing = Listing.open(common, output.format(), HEADINGS);
-        view.devices(filter.given(), Limit.of(common, limit), device -> listing.item(cells(device), device));
+        view.devices(
+                filter.given().narrowedTo(profile, upload),
+                Limit.of(common, limit),
+                device -> listing.item(cells(device), device));
         listing.end();
 
         return ExitStatus.OK.number();

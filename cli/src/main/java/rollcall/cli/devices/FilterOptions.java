@@ -22,6 +22,6 @@ final class FilterOptions {
 
     DeviceFilter given() {
         String wanted = status == null ? null : status.toUpperCase(Locale.ROOT).replace('-', '_');
-        return new DeviceFilter(wanted, tag, query);
+        return new DeviceFilter(wanted, tag, null, null, query);
     }
 }

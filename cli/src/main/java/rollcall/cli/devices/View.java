@@ -3,6 +3,7 @@ package rollcall.cli.devices;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -91,6 +92,8 @@ public final class View {
                         .customer(customer)
                         .status(filter.status())
                         .groupTag(filter.groupTag())
+                        .profileId(filter.profile())
+                        .uploadId(Objects.toString(filter.upload(), null))
                         .q(filter.query())
                         .limit(size)
                         .continuationToken(token)
@@ -103,7 +106,7 @@ public final class View {
     /** Devices, and rows whose registration failed, with this serial number. */
     List<Device> named(String serial) throws IOException {
         List<Device> named = new ArrayList<>();
-        devices(new DeviceFilter(null, null, serial), MOST_ALIKE, device -> {
+        devices(new DeviceFilter(null, null, null, null, serial), MOST_ALIKE, device -> {
             if (serial.equals(device.getSerialNumber())) {
                 named.add(device);
             }
@@ -115,7 +118,9 @@ public final class View {
     int count(DeviceFilter filter) {
         int found = total(filter);
         return filter.status() == null || filter.status().equals(FAILED)
-                ? found - total(new DeviceFilter(FAILED, filter.groupTag(), filter.query()))
+                ? found
+                        - total(new DeviceFilter(
+                                FAILED, filter.groupTag(), filter.profile(), filter.upload(), filter.query()))
                 : found;
     }
 
@@ -124,6 +129,8 @@ public final class View {
                         .customer(customer)
                         .status(filter.status())
                         .groupTag(filter.groupTag())
+                        .profileId(filter.profile())
+                        .uploadId(Objects.toString(filter.upload(), null))
                         .q(filter.query())
                         .limit(1)
                         .build()))
