@@ -1,0 +1,114 @@
+package rollcall.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DevicesIT extends ConsoleTest {
+    private static final String SERIAL = Registered.DEVICES.serialNumber(1);
+
+    @BeforeEach
+    void devicesThere() {
+        Registered.by(this);
+    }
+
+    @Test
+    void areAskedForByWhatStandsInTheAddress() {
+        Page page = open(BRAM, "/devices", 1440);
+
+        page.getByRole(AriaRole.SEARCHBOX).fill(SERIAL.toLowerCase(Locale.ROOT));
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(console.origin() + "/devices?q=" + SERIAL.toLowerCase(Locale.ROOT));
+        settled(page);
+        assertThat(page.getByRole(AriaRole.SEARCHBOX)).isFocused();
+        page.getByLabel("Group tag").selectOption(TAG);
+        assertThat(page.getByLabel("Group tag")).isFocused();
+        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Status"))
+                .getByText("Ready for user")
+                .click();
+        settled(page);
+
+        assertThat(page.url())
+                .contains("q=" + SERIAL.toLowerCase(Locale.ROOT), "groupTag=" + TAG, "status=READY_FOR_USER");
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        page.reload();
+        settled(page);
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        page.goBack();
+        settled(page);
+        assertThat(page.url()).doesNotContain("status=");
+    }
+
+    @Test
+    void comePageByPageAndAreFoundAgainWhereTheyWere() {
+        Page page = open(BRAM, "/devices?groupTag=" + TAG, 1440);
+        page.getByText("Next page").click();
+        settled(page);
+        assertThat(page.locator(".pager")).containsText("First page");
+        String below = "document.querySelectorAll('tbody a')[30]";
+        page.evaluate(below + ".scrollIntoView()");
+        int place = (int) page.evaluate("Math.round(scrollY)");
+        page.evaluate(below + ".click()");
+        assertThat(page.locator(".timeline")).isVisible();
+
+        page.goBack();
+        assertThat(page.locator("tbody tr")).hasCount(50);
+        settled(page);
+        assertThat((int) page.evaluate("Math.round(scrollY)")).isEqualTo(place).isPositive();
+    }
+
+    @Test
+    void tellWhatTheyAreAndWhatWasDoneToThem() {
+        Page page = open(BRAM, "/devices?q=" + SERIAL, 1440);
+        page.locator("tbody th a").first().click();
+
+        assertThat(page.locator("h1")).hasText(SERIAL);
+        settled(page);
+        assertThat(page.locator(".timeline li")).not().hasCount(0);
+        assertThat(page.locator(".timeline")).containsText("by fabrikam (you)");
+        assertThat(page.getByText("Processor")).isVisible();
+        assertThat(page.locator(".card .chip").first()).hasText("Ready for user");
+    }
+
+    @Test
+    void getAnotherProfileByHandAndAreShownSoAtOnce() {
+        Page page = open(BRAM, "/profiles", 1440);
+        button(page, "New profile").click();
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Front desk");
+        dialog(page).getByLabel("Group tags").fill("FrontDesk");
+        inDialog(page, "Save").click();
+        assertThat(page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("Front desk")))
+                .isVisible();
+
+        // Far from those that pictures show.
+        go(page, "/devices?q=" + Registered.DEVICES.lastSerialNumber());
+        page.locator("tbody th a").first().click();
+        settled(page);
+        assign(page, "Front desk");
+
+        assertThat(page.locator(".facts").first()).containsText("Front desk");
+        assertThat(page.locator(".timeline")).containsText("Assigned by hand");
+        assertThat(page.locator(":focus")).hasText("Assign a profile");
+
+        assign(page, "As the group tag says");
+        assertThat(page.locator(".facts").first()).not().containsText("Front desk");
+    }
+
+    private static void assign(Page page, String profile) {
+        button(page, "Assign a profile").click();
+        dialog(page).getByLabel("Profile").selectOption(profile);
+        inDialog(page, "Assign").click();
+        assertThat(dialog(page)).hasCount(0);
+    }
+
+    @Test
+    void tellThatThereIsNoSuchDevice() {
+        Page page = open(BRAM, "/devices/dev:00000000000000000000000000000000", 1440);
+        assertThat(page.locator(".notice")).containsText("Request id");
+    }
+}
