@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,35 @@ class DevicesIT extends ConsoleTest {
         assertThat(page.locator("tbody tr")).hasCount(50);
         settled(page);
         assertThat((int) page.evaluate("Math.round(scrollY)")).isEqualTo(place).isPositive();
+    }
+
+    @Test
+    void areAskedForByUploadAndByProfile() {
+        Page page = open(BRAM, "/devices?q=" + SERIAL, 1440);
+        page.locator("tbody th a").first().click();
+        settled(page);
+        page.locator(".facts a[href^='/uploads/']").click();
+        settled(page);
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Its devices"))
+                .click();
+        settled(page);
+        assertThat(page.locator("tbody th").first()).hasText(SERIAL);
+        page.getByLabel("Profile").selectOption("Managed Desktop");
+        settled(page);
+        assertThat(page.locator("tbody th").first()).hasText(SERIAL);
+        assertThat(page).hasURL(Pattern.compile("uploadId=.*profileId=|profileId=.*uploadId="));
+
+        page.getByLabel("Profile").selectOption("Any profile");
+        settled(page);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Registration failed"))
+                .click();
+        settled(page);
+        assertThat(page.locator("tbody tr")).hasCount((int) Registered.DEVICES.broken());
+        page.getByLabel("Upload", new Page.GetByLabelOptions().setExact(true)).selectOption("All uploads");
+        settled(page);
+        assertThat(page.url()).doesNotContain("uploadId=");
+        assertThat(page.url()).doesNotContain("profileId=");
     }
 
     @Test

@@ -13,7 +13,7 @@ const ON_A_PAGE = 50;
 /** All devices, and rows whose registration failed; what is asked for stands in the address. */
 export async function open(main, { person, query, signal }) {
   const customer = person.organization;
-  const wanted = Object.fromEntries(['status', 'groupTag', 'q'].map((name) => [name, query.get(name) ?? '']));
+  const wanted = Object.fromEntries(['status', 'groupTag', 'profileId', 'uploadId', 'q'].map((name) => [name, query.get(name) ?? '']));
   const place = h('div', {});
   const news = h('div', { role: 'status', class: 'news' });
   const rows = new Map();

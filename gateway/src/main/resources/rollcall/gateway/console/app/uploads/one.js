@@ -24,7 +24,7 @@ export async function open(main, context) {
     const actions = h('div', { class: 'actions' });
     const top = h('div', { class: 'stack' });
     const draw = (upload) => {
-      actions.replaceChildren(...[waysOn(upload, customer), undo(upload, of)].filter(Boolean));
+      actions.replaceChildren(...[devicesOf(upload, of), waysOn(upload, customer), undo(upload, of)].filter(Boolean));
       top.replaceChildren(summary(upload));
     };
     const told = (upload) => {
@@ -71,6 +71,12 @@ function summary(upload) {
       [t('uploads.dialect'), file?.dialect],
       [t('uploads.encoding'), file?.encoding],
       [t('state.requestId'), upload.requestId ? h('code', {}, upload.requestId) : null]));
+}
+
+/** The way to what the upload registered, for whoever sees devices. */
+function devicesOf(upload, { role }) {
+  return role === 'customer' && upload.counts.registered > 0
+    ? h('a', { class: 'button', href: `/devices${asQuery({ uploadId: upload.id })}` }, t('uploads.devices')) : null;
 }
 
 function undo(upload, { customer, person, address }) {
