@@ -50,7 +50,13 @@ class WebhooksIT extends ConsoleTest {
         page.getByLabel("Address").fill(url);
         dialog(page).getByLabel("Changed devices").uncheck();
         inDialog(page, "Register").click();
-        Locator secret = dialog(page).locator("code");
+        Locator secret = dialog(page).locator(".copyable code");
+        Locator undecided = dialog(page).getByText("It is noted, and not decided yet");
+        assertThat(secret.or(undecided)).isVisible();
+        if (undecided.isVisible()) {
+            // On a machine with much to do; it stays one webhook.
+            inDialog(page, "Register").click();
+        }
         assertThat(secret).hasText(Pattern.compile("whsec_\\S{20,}"));
         String text = secret.textContent();
         inDialog(page, "Close").first().click();

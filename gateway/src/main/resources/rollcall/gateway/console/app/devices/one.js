@@ -31,7 +31,8 @@ export async function open(main, { person, params, signal }) {
   listen(path`/v1/customers/${customer}/events`, {
     'device-status': (event) => event.deviceId === params.id && show(main, fetched),
     reset: () => show(main, fetched),
-  }, signal);
+    // What happened before the stream stood, it does not tell.
+  }, signal, (on) => on && show(main, fetched));
 }
 
 function identity(device) {

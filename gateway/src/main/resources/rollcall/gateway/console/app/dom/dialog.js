@@ -1,6 +1,6 @@
 import { h, newId } from './h.js';
 import { icon } from './icons.js';
-import { problem } from './states.js';
+import { keepFocus, problem } from './states.js';
 import { newKey } from '../http/api.js';
 import { t } from '../words/words.js';
 
@@ -55,6 +55,7 @@ export function dialog(title, content, answer) {
     }
   });
   box.addEventListener('cancel', (event) => busy && event.preventDefault());
+  const asked = document.activeElement;
   document.body.append(box);
   box.showModal();
   // Where there is something to fill in, that comes first.
@@ -62,6 +63,8 @@ export function dialog(title, content, answer) {
   return new Promise((resolve) => {
     box.addEventListener('close', () => {
       box.remove();
+      // The page may have been drawn anew meanwhile.
+      keepFocus(document.querySelector('main'), asked);
       resolve(brought);
     });
   });

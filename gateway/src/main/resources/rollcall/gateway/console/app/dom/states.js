@@ -78,7 +78,7 @@ export async function show(place, fetched, lines) {
 }
 
 /** What had the focus is there anew, under its name; else the page's head gets it, so that the next key goes on from here. */
-function keepFocus(place, had) {
+export function keepFocus(place, had) {
   if (!had || had.isConnected || !place.isConnected || document.activeElement !== document.body) {
     return;
   }

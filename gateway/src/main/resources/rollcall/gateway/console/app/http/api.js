@@ -69,6 +69,23 @@ export async function call(path, { method = 'GET', json, body, signal, more = {}
   return { status: answer.status, body: text ? JSON.parse(text) : null, location: answer.headers.get('Location') };
 }
 
+/** Each waits two seconds for what is not decided yet. */
+const TRIES = 5;
+
+/**
+ * The same of a command whose answer is its outcome: while it is only noted (202), it is sent again by the same id, under
+ * which it stays one command.
+ *
+ * @param {string} id of the request
+ */
+export async function decided(path, id, options) {
+  let answer;
+  for (let tries = 0; tries < TRIES && answer?.status !== 200 && answer?.status !== 201 && answer?.status !== 204; tries += 1) {
+    answer = await call(path, { ...options, more: { 'MS-RequestId': id } });
+  }
+  return answer;
+}
+
 /** What an answer refuses; that the session has ended is told to the frame. */
 export function refusal(status, text, requestId) {
   if (status === 401) {

@@ -2,7 +2,7 @@ import { h } from '../dom/h.js';
 import { copyable } from '../dom/parts.js';
 import { dialog, field } from '../dom/dialog.js';
 import { toast } from '../dom/toast.js';
-import { call, path, Problem } from '../http/api.js';
+import { decided, path, Problem } from '../http/api.js';
 import { t } from '../words/words.js';
 
 /** A partner asks; the link for its customer is shown this once. */
@@ -12,7 +12,13 @@ export async function ask(list, anew) {
     field(t('relationship.through'), h('input', { name: 'through', type: 'text', spellcheck: 'false', autocomplete: 'off' }), t('relationship.through.help')),
   ], {
     label: t('relationship.ask.do'),
-    act: async (form, id) => (await call(list, { method: 'POST', more: { 'MS-RequestId': id }, json: Object.fromEntries([...form].filter(([, value]) => value)) })).body,
+    act: async (form, id) => {
+      const { body } = await decided(list, id, { method: 'POST', json: Object.fromEntries([...form].filter(([, value]) => value)) });
+      if (!body) {
+        throw new Problem(202, { detail: t('undecided'), advice: t('undecided.advice') });
+      }
+      return body;
+    },
   });
   if (!asked) {
     return;
@@ -38,7 +44,7 @@ export async function answer(customer, link, anew) {
     decision,
   ], {
     label: t('relationship.answer.do'),
-    act: (form, id) => call(addressOf(form.get('link'), customer), { method: 'POST', more: { 'MS-RequestId': id }, json: { decision: form.get('decision') } }),
+    act: async (form, id) => decided(addressOf(form.get('link'), customer), id, { method: 'POST', json: { decision: form.get('decision') } }),
   });
   if (done) {
     toast(t('relationship.answered'));
@@ -70,7 +76,7 @@ export async function end(relationship, other, list, anew) {
   const established = relationship.state === 'established';
   const done = await dialog(established ? t('relationship.end.title', { other }) : t('relationship.stop.title', { other }), [
     h('p', {}, established ? t('relationship.end.text', { partner: relationship.partner, customer: relationship.customer }) : t('relationship.stop.text')),
-  ], { label: t('relationship.end.do'), danger: true, act: (form, id) => call(list + path`/${other}`, { method: 'DELETE', more: { 'MS-RequestId': id } }) });
+  ], { label: t('relationship.end.do'), danger: true, act: (form, id) => decided(list + path`/${other}`, id, { method: 'DELETE' }) });
   if (done) {
     toast(t('relationship.ended.done'));
     anew();

@@ -4,7 +4,7 @@ import { dialog, field, tick } from '../dom/dialog.js';
 import { empty, show } from '../dom/states.js';
 import { table } from '../dom/table.js';
 import { moment } from '../dom/time.js';
-import { call, path, Problem } from '../http/api.js';
+import { call, decided, path, Problem } from '../http/api.js';
 import { t } from '../words/words.js';
 
 const EVENTS = ['upload.finished', 'device.status-changed'];
@@ -36,13 +36,10 @@ async function add(list, anew) {
   ], {
     label: t('webhook.add'),
     act: async (form, id) => {
-      const { status, body } = await call(list, {
-        method: 'POST', more: { 'MS-RequestId': id },
-        json: { url: form.get('url'), events: form.getAll('events'), secret: form.get('secret') || undefined },
-      });
-      if (status === 202) {
-        // Asked again by the same id, it is the same webhook: its secret is not missed.
-        throw new Problem(status, { detail: t('webhook.undecided'), advice: t('webhook.undecided.advice') });
+      const json = { url: form.get('url'), events: form.getAll('events'), secret: form.get('secret') || undefined };
+      const { body } = await decided(list, id, { method: 'POST', json });
+      if (!body) {
+        throw new Problem(202, { detail: t('undecided'), advice: t('undecided.advice') });
       }
       return body;
     },
