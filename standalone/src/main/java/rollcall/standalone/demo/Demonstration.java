@@ -14,9 +14,11 @@ import rollcall.standalone.token.TokenSource;
 /** Uploads a sample through the gateway, watches it, and says what became of it. */
 public final class Demonstration {
     private static final String CUSTOMER = "contoso";
+    private static final String PERSON = "anna@contoso.example";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int LOOK_MILLIS = 20;
 
+    private final URI gateway;
     private final Api api;
     private final Path runs;
     private final PrintWriter out;
@@ -29,6 +31,7 @@ public final class Demonstration {
      * @param terminal whether lines can be drawn over
      */
     public Demonstration(URI gateway, TokenSource tokens, Path directory, PrintWriter out, boolean terminal) {
+        this.gateway = gateway;
         this.api = new Api(gateway, CUSTOMER, tokens);
         this.runs = directory.resolve("demo-runs");
         this.out = out;
@@ -103,6 +106,8 @@ public final class Demonstration {
         uploads.forEach(upload -> out.println("Rows to mend     " + api.address(upload.id()) + "/failed.csv"));
         out.println("Ask yourself     curl -H \"Authorization: Bearer $(./rollcall token --as " + CUSTOMER + ")\" "
                 + api.devices());
+        out.println("In a browser     " + gateway + ", as " + PERSON + "; ./rollcall password --as " + PERSON
+                + " prints the password");
         out.flush();
     }
 }
