@@ -8,8 +8,10 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("nightly")
 class DevicesIT extends ConsoleTest {
     private static final String SERIAL = Registered.DEVICES.serialNumber(1);
 

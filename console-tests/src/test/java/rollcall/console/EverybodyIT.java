@@ -11,11 +11,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The console shuts nobody out: without a mouse, without seeing it, at night, in Dutch, on a telephone. */
+@Tag("nightly")
 @Order(2)
 class EverybodyIT extends ConsoleTest {
     private static final List<String> GRAVE = List.of("serious", "critical");

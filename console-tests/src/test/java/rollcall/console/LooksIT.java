@@ -12,14 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The main pages as they should look. After a wanted change: {@code ./mvnw -pl console-tests -am verify -Dit.test=LooksIT
- * -Dconsole.pictures=write}, and a look at what is to be committed.
+ * The main pages as they should look. After a wanted change they are drawn anew, as docs/console.md says; look at what is to be
+ * committed.
  */
+@Tag("nightly")
 class LooksIT extends ConsoleTest {
     /** The part of a page that may look otherwise. */
     static final double TOLERATED = 0.004;

@@ -13,9 +13,11 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import rollcall.schemas.TopicCatalogue;
 
+@Tag("nightly")
 class OperatorIT extends ConsoleTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String KEY = "torn-row";

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** From consent to an upload by product key, and to its end: docs/consent.sh, by hand. */
+@Tag("nightly")
 class PartnersIT extends ConsoleTest {
     private static final String CATALOGUE = """
         Manufacturer name,Device model,Device Serial Number,Windows Product ID

@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** It paints at once, and asks for nothing that the page does not need. */
+@Tag("nightly")
 class SpeedIT extends ConsoleTest {
     /** In a browser with nothing kept. */
     private static final double FIRST_PAINT_MILLIS = 1_000;
