@@ -79,14 +79,15 @@ class DeregisterTest {
                 .on(DEVICES, 200, "{\"totalCount\":5,\"items\":[]}")
                 .on(DEVICES, 202, "{\"commandId\":\"c\",\"devices\":7}");
 
-        Typed.Answer answer = typed().answering("yes\n").run("deregister", "--tag", "Kiosk");
+        Typed.Answer answer = typed().answering("yes\n").run("deregister", "--tag", "Kiosk", "--profile", "kiosk");
 
         assertThat(answer.status()).as(answer.err()).isZero();
         assertThat(answer.err()).contains("7 devices will be nobody's. Go on? [y/N]");
         assertThat(answer.out()).contains("7 devices asked to leave");
         assertThat(server.asked(DEVICES)).extracting(TestServer.Asked::method).containsExactly("GET", "GET", "DELETE");
         assertThat(server.asked(DEVICES).get(1).query()).contains("status=REGISTRATION_FAILED", "groupTag=Kiosk");
-        assertThat(server.asked(DEVICES).get(2).query()).isEqualTo("groupTag=Kiosk");
+        assertThat(server.asked(DEVICES).get(2).query().split("&"))
+                .containsExactlyInAnyOrder("groupTag=Kiosk", "profileId=kiosk");
     }
 
     @Test

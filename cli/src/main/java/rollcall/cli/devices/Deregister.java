@@ -25,7 +25,7 @@ import rollcall.devices.identity.DeviceId;
         name = "deregister",
         description = {
             "Deregisters devices: they are nobody's at once, and anybody may register them.",
-            "Those that are named; or all that --status, --tag and --query find together; or all that one upload has"
+            "Those that are named; or all that --status, --tag, --profile and --query find together; or all that one upload has"
                     + " registered. Where they are not named, it tells how many there are, and asks.",
             "A partner deregisters none but those that it registered, by --upload or --query."
         },
@@ -90,8 +90,8 @@ public final class Deregister implements Callable<Integer> {
                 .filter(way -> way)
                 .count();
         if (ways != 1) {
-            throw common.misused("Say which devices: their ids or serial numbers; or --status, --tag and --query;"
-                    + " or --upload.");
+            throw common.misused("Say which devices: their ids or serial numbers; or --status, --tag, --profile and"
+                    + " --query; or --upload.");
         }
     }
 

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  * @param query how the serial number begins, in any capitalization
  */
 record DeviceFilter(String status, String groupTag, String profile, UUID upload, String query) {
-    DeviceFilter narrowedTo(String itsProfile, UUID itsUpload) {
-        return new DeviceFilter(status, groupTag, itsProfile, itsUpload, query);
+    /** Those of them that this upload registered; null where any did. */
+    DeviceFilter of(UUID itsUpload) {
+        return new DeviceFilter(status, groupTag, profile, itsUpload, query);
     }
 
     boolean isEmpty() {

@@ -49,12 +49,6 @@ public final class DevicesCommand implements Callable<Integer> {
     private FilterOptions filter;
 
     @Option(
-            names = "--profile",
-            paramLabel = "ID",
-            description = "With this profile now; rollcall profiles list tells the ids.")
-    private String profile;
-
-    @Option(
             names = "--upload",
             paramLabel = "ID",
             description = "Registered by this upload, in the order of its rows; behind them its rows that failed.")
@@ -72,10 +66,7 @@ public final class DevicesCommand implements Callable<Integer> {
         Session session = connection.open(common);
         View view = new View(session, customer.of(session));
         Listing listing = Listing.open(common, output.format(), HEADINGS);
-        view.devices(
-                filter.given().narrowedTo(profile, upload),
-                Limit.of(common, limit),
-                device -> listing.item(cells(device), device));
+        view.devices(filter.given().of(upload), Limit.of(common, limit), device -> listing.item(cells(device), device));
         listing.end();
 
         return ExitStatus.OK.number();

@@ -15,6 +15,12 @@ final class FilterOptions {
     private String tag;
 
     @Option(
+            names = "--profile",
+            paramLabel = "ID",
+            description = "With this profile now; rollcall profiles list tells the ids.")
+    private String profile;
+
+    @Option(
             names = {"-q", "--query"},
             paramLabel = "TEXT",
             description = "Whose serial number begins so, in any capitalization.")
@@ -22,6 +28,6 @@ final class FilterOptions {
 
     DeviceFilter given() {
         String wanted = status == null ? null : status.toUpperCase(Locale.ROOT).replace('-', '_');
-        return new DeviceFilter(wanted, tag, null, null, query);
+        return new DeviceFilter(wanted, tag, profile, null, query);
     }
 }

@@ -1,6 +1,7 @@
 package rollcall.cli.devices;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import rollcall.cli.server.Session;
 import rollcall.client.ApiClient;
@@ -53,6 +54,8 @@ final class Leaving {
                         .customer(customer)
                         .status(filter.status())
                         .groupTag(filter.groupTag())
+                        .profileId(filter.profile())
+                        .uploadId(Objects.toString(filter.upload(), null))
                         .q(filter.query())
                         .build()))
                 .getDevices();
