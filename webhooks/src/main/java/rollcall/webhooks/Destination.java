@@ -4,10 +4,14 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Set;
 
 /** Where a webhook lies, as far as its address tells. What its name stands for is looked at whenever it is posted to. */
 public final class Destination {
     private static final int LONGEST = 2_000;
+
+    /** What this machine is called. */
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private Destination() {}
 
@@ -20,7 +24,7 @@ public final class Destination {
     public static URI of(String text, boolean allowLoopback) {
         URI uri = parsed(text);
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-        if (!scheme.equals("https") && !(allowLoopback && scheme.equals("http"))) {
+        if (!scheme.equals("https") && !(allowLoopback && scheme.equals("http") && isThisMachine(uri))) {
             throw new IllegalArgumentException("it does not begin with https://");
         }
         if (uri.getHost() == null || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
@@ -35,6 +39,10 @@ public final class Destination {
     /** Whether that may be connected to. */
     public static boolean allows(InetAddress address, boolean allowLoopback) {
         return OpenAddresses.contain(address) || allowLoopback && address.isLoopbackAddress();
+    }
+
+    private static boolean isThisMachine(URI uri) {
+        return uri.getHost() != null && LOOPBACK.contains(uri.getHost().toLowerCase(Locale.ROOT));
     }
 
     private static URI parsed(String text) {

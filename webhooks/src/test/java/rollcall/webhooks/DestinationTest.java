@@ -49,6 +49,13 @@ class DestinationTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://contoso.example", "http://10.0.0.1/", "http:///path", "http://localhost.example"})
+    void isWithoutTlsOnThisMachineAlone(String url) {
+        assertThatThrownBy(() -> Destination.of(url, true)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Destination.of("http://LOCALHOST:8080/hook", true)).isNotNull();
+    }
+
     @Test
     void liesOnThisMachineOnlyWhereThatIsAllowed() throws UnknownHostException {
         InetAddress own = InetAddress.getLoopbackAddress();
