@@ -7,6 +7,7 @@ import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,43 +54,75 @@ class SpeedIT extends ConsoleTest {
             })
     void paintsWithinASecondAndAsksForNothingThatItDoesNotNeed(
             String person, String address, String folders, String calls) {
-        Page page = known(person, 1440, UnaryOperator.identity());
-        List<String> asked = new ArrayList<>();
-        List<Response> answered = new ArrayList<>();
-        page.onRequest(request ->
-                asked.add(request.url().substring(console.origin().toString().length())));
-        page.onResponse(answered::add);
-
-        go(page, address);
-
         List<String> wanted =
                 Stream.concat(Stream.of("page", "session"), words(calls)).toList();
-        page.waitForCondition(() -> calls(asked, address).size() >= wanted.size());
+
+        Visit visit = undisturbed(person, address, wanted.size());
+
+        Page page = visit.page();
         System.out.printf(
                 "first paint of %s: %.0f ms, its last large part %.0f ms%n", address, paint(page), whole(page));
         assertThat(fastestPaint(page, person, address)).isPositive().isLessThan(FIRST_PAINT_MILLIS);
-        assertThat(calls(asked, address)).containsExactlyInAnyOrderElementsOf(wanted);
-        List<String> files = asked.stream()
+        assertThat(visit.calls()).containsExactlyInAnyOrderElementsOf(wanted);
+        List<String> files = visit.asked().stream()
                 .filter(path -> path.startsWith("/console/") && !path.endsWith("/mark.svg"))
                 .toList();
         assertThat(files).doesNotHaveDuplicates();
         assertThat(files.stream().map(path -> path.split("/")[3]))
                 .containsAll(words(folders).toList())
                 .isSubsetOf(Stream.concat(COMMON.stream(), words(folders)).toList());
-        assertThat(answered)
+        assertThat(visit.answered())
                 .filteredOn(answer -> answer.url().contains("/console/"))
                 .isNotEmpty()
                 .allSatisfy(answer ->
                         assertThat(answer.headers().get("cache-control")).contains("immutable"));
     }
 
-    /** What is asked for beside the console's own files, each by its last word. */
-    private static List<String> calls(List<String> asked, String address) {
-        return asked.stream()
-                .filter(path -> !path.startsWith("/console/"))
-                .map(path -> path.replaceFirst("\\?.*", ""))
-                .map(path -> path.equals(address) ? "page" : path.substring(path.lastIndexOf('/') + 1))
-                .toList();
+    /**
+     * A visit in which nothing was refused: behind a stream that a busy service put off, say, a page asks for its list again,
+     * as it should.
+     */
+    private Visit undisturbed(String person, String address, int calls) {
+        Visit visit = null;
+        for (int tries = 0; tries < TRIES && (visit == null || visit.refused()); tries++) {
+            visit = visit(person, address);
+            visit.page().waitForCondition(enough(visit, calls));
+        }
+        return visit;
+    }
+
+    private static BooleanSupplier enough(Visit visit, int calls) {
+        return () -> visit.calls().size() >= calls;
+    }
+
+    private Visit visit(String person, String address) {
+        Page page = known(person, 1440, UnaryOperator.identity());
+        Visit visit = new Visit(page, address, new ArrayList<>(), new ArrayList<>());
+        page.onRequest(request -> visit.asked()
+                .add(request.url().substring(console.origin().toString().length())));
+        page.onResponse(visit.answered()::add);
+        go(page, address);
+        return visit;
+    }
+
+    /**
+     * A page that was opened in a browser with nothing kept.
+     *
+     * @param asked for what, each from the origin on
+     */
+    private record Visit(Page page, String address, List<String> asked, List<Response> answered) {
+        boolean refused() {
+            return answered.stream().anyMatch(answer -> answer.status() >= 400);
+        }
+
+        /** What is asked for beside the console's own files, each by its last word. */
+        List<String> calls() {
+            return asked.stream()
+                    .filter(path -> !path.startsWith("/console/"))
+                    .map(path -> path.replaceFirst("\\?.*", ""))
+                    .map(path -> path.equals(address) ? "page" : path.substring(path.lastIndexOf('/') + 1))
+                    .toList();
+        }
     }
 
     private static Stream<String> words(String text) {
