@@ -2,10 +2,14 @@ package rollcall.backbone;
 
 import com.github.dockerjava.api.DockerClient;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.kafka.KafkaContainer;
@@ -16,6 +20,11 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 /** The public images. */
 final class Containers implements Ground {
     static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    /** The variable of who prepares an engine beside the tests: names a file that is there once it is ready, or cannot be had. */
+    private static final String READY = "ROLLCALL_CONTAINERS_READY";
+
+    private static final Duration PREPARATION = Duration.ofMinutes(10);
 
     /** They are gone before the optimizing compiler has paid for itself. */
     static final Map<String, String> FOR_A_WHILE = Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
@@ -54,7 +63,13 @@ final class Containers implements Ground {
         return new Containers(sharedRegistry, true);
     }
 
+    /** Whether an engine answers. One that is being made ready is waited for: what needs no container goes on meanwhile. */
     static boolean arePossible() {
+        Optional.ofNullable(System.getenv(READY))
+                .map(Path::of)
+                .ifPresent(ready -> Awaitility.await("what " + READY + " names")
+                        .atMost(PREPARATION)
+                        .until(() -> Files.exists(ready)));
         return DockerClientFactory.instance().isDockerAvailable();
     }
 
