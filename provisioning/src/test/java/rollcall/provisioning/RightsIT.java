@@ -146,6 +146,14 @@ class RightsIT {
     }
 
     @Test
+    void theViewReadsWhatIsPublishedAndPublishesNothing() {
+        assertThatCode(() -> read(Principals.STATUS, TopicCatalogue.CATALOGUE_DEVICES))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> write(Principals.STATUS, TopicCatalogue.CATALOGUE_DEVICES))
+                .hasRootCauseInstanceOf(TopicAuthorizationException.class);
+    }
+
+    @Test
     void theViewSeesHowFarEverybodyHasRead() throws Exception {
         TopicPartition commands = new TopicPartition(TopicCatalogue.DEVICES_UPDATE_REQUESTED.name(), 0);
         try (Admin view = Admin.create(as(Principals.STATUS))) {

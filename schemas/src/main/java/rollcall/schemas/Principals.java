@@ -114,7 +114,8 @@ public final class Principals {
         TopicCatalogue.DEVICES_REFUSED,
         TopicCatalogue.DEVICES_HISTORY,
         TopicCatalogue.DEVICES_CONFLICTS,
-        TopicCatalogue.AUDIT
+        TopicCatalogue.AUDIT,
+        TopicCatalogue.CATALOGUE_DEVICES
     };
 
     /** How the names of the transactions begin in which dead letters are driven again. */

@@ -7,7 +7,9 @@ import static rollcall.access.Party.ANY_ORGANIZATION;
 import static rollcall.access.Party.CUSTOMER;
 import static rollcall.access.Party.ITS_PARTNER;
 import static rollcall.access.Party.OPERATOR;
+import static rollcall.access.Party.PARTNER;
 import static rollcall.access.Scope.AUDIT_READ;
+import static rollcall.access.Scope.CATALOGUE_PUBLISH;
 import static rollcall.access.Scope.CONFLICTS_SETTLE;
 import static rollcall.access.Scope.DEADLETTERS_READ;
 import static rollcall.access.Scope.DEADLETTERS_REDRIVE;
@@ -19,7 +21,10 @@ import static rollcall.access.Scope.VIEW_REBUILD;
 import rollcall.access.Door;
 import rollcall.access.Rule;
 
-/** Who may see what. A partner sees the uploads it sent and what came of them, nothing else of the customer. */
+/**
+ * Who may see what. A partner sees the uploads it sent and what came of them, nothing else of the customer; and what it has
+ * published itself.
+ */
 public final class StatusDoor {
     private StatusDoor() {}
 
@@ -47,6 +52,7 @@ public final class StatusDoor {
                         CUSTOMER),
                 Rule.of(POST, "/v1/customers/{customer}/webhooks/{id}/ping", DEVICES_MANAGE, CUSTOMER),
                 Rule.of(GET, "/v1/customers/{customer}/audit", AUDIT_READ, CUSTOMER),
+                Rule.of(GET, "/v1/partners/{partner}/catalogue", CATALOGUE_PUBLISH, PARTNER),
                 graph("/v1.0/deviceManagement/windowsAutopilotDeviceIdentities"),
                 graph("/v1.0/deviceManagement/windowsAutopilotDeviceIdentities/$count"),
                 graph("/v1.0/deviceManagement/windowsAutopilotDeviceIdentities/{id}"),

@@ -13,7 +13,7 @@ import rollcall.status.webhooks.DeliverySettings;
 /**
  * What can be set, under {@code rollcall.status}; each holds per instance.
  *
- * @param listeners threads that fold the log into the view
+ * @param listeners threads that fold the log into the view, beside one for catalogues
  * @param unknownUploadWait how long an upload id that the view does not know yet is waited for
  * @param uploadsWaitedFor requests that may wait so at once; one more is answered at once
  * @param interruptedAfter how long an unfinished upload may show no progress before it counts as interrupted

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import rollcall.devices.hash.SentHash;
 import rollcall.events.Actor;
 import rollcall.events.AuditEntry;
+import rollcall.events.CatalogueDevice;
 import rollcall.events.DeviceChanged;
 import rollcall.events.DeviceRefused;
 import rollcall.events.DeviceRegistered;
@@ -220,7 +221,23 @@ public final class SampleEvents {
                 .build();
     }
 
-    /** One upload, every row decided, some by an unexpected error first. */
+    /** What a manufacturer says it built, by product key. */
+    public static CatalogueDevice built(String partner, int device, long version) {
+        return CatalogueDevice.newBuilder()
+                .setDeviceId(deviceId(device))
+                .setVersion(version)
+                .setPartner(partner)
+                .setManufacturer("Contoso")
+                .setModel("Book 3")
+                .setSerialNumber("SN%07d".formatted(device))
+                .setProductKeys(List.of("%013d".formatted(device)))
+                .setPublicationId(new UUID(device, version).toString())
+                .setEntryNumber(1)
+                .setPublishedAt(START.plusSeconds(version))
+                .build();
+    }
+
+    /** One upload, every row decided, some by an unexpected error first; and some of its devices published. */
     public List<SpecificRecord> upload(UploadReceived upload, int firstDevice) {
         List<SpecificRecord> events = new ArrayList<>(List.of(
                 upload,
@@ -241,6 +258,7 @@ public final class SampleEvents {
                     events.add(registered(upload, number, device % 50, device));
                     events.add(changed(upload.getCustomer(), device % 50, device + 500L));
                     events.addAll(conflict("conflict-" + device, device, device % 50));
+                    events.add(built(upload.getSubmitter(), device % 50, device));
                 }
                 default -> events.add(registered(upload, number, device % 50, device));
             }

@@ -17,7 +17,8 @@ public final class Tables {
             "devices", "device_id",
             "device_changes", "device_id, version",
             "conflicts", "conflict_id",
-            "audit_entries", "entry_id"));
+            "audit_entries", "entry_id",
+            "catalogue_devices", "device_id"));
 
     private Tables() {}
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 
@@ -37,6 +38,10 @@ final class Columns<T> {
 
     Columns<T> longs(ToLongFunction<T> number) throws SQLException {
         return bind("int8", new Long[entries.size()], number::applyAsLong);
+    }
+
+    Columns<T> booleans(Predicate<T> said) throws SQLException {
+        return bind("bool", new Boolean[entries.size()], said::test);
     }
 
     /** Milliseconds since the epoch. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import rollcall.events.AuditEntry;
+import rollcall.events.CatalogueDevice;
 import rollcall.events.DeviceChanged;
 import rollcall.events.DeviceRefused;
 import rollcall.events.DeviceRegistered;
@@ -26,6 +27,7 @@ final class EventBatch {
     private final SortedMap<ChangeEntry.Key, ChangeEntry> changes = new TreeMap<>();
     private final SortedMap<String, ConflictEntry> conflicts = new TreeMap<>();
     private final SortedMap<String, AuditEntry> audit = new TreeMap<>();
+    private final SortedMap<String, CatalogueDevice> catalogue = new TreeMap<>();
 
     static EventBatch of(List<LoggedEvent> events) {
         EventBatch batch = new EventBatch();
@@ -57,6 +59,10 @@ final class EventBatch {
         return audit.values();
     }
 
+    Collection<CatalogueDevice> catalogue() {
+        return catalogue.values();
+    }
+
     private void add(LoggedEvent logged) {
         SpecificRecord event = logged.event();
         int shard = logged.partition().partition();
@@ -74,6 +80,8 @@ final class EventBatch {
             conflicts.merge(told.getConflictId(), ConflictEntry.of(told), ConflictEntry::merged);
         } else if (event instanceof AuditEntry entry) {
             audit.putIfAbsent(entry.getEntryId(), entry);
+        } else if (event instanceof CatalogueDevice built) {
+            catalogue.merge(built.getDeviceId(), built, EventBatch::newer);
         } else if (event instanceof UploadReceived received) {
             UploadEntry entry = UploadEntry.of(received, logged.traceId(), logged.timestamp());
             uploads.merge(entry.id(), entry, UploadEntry::merged);
@@ -81,6 +89,10 @@ final class EventBatch {
             throw new IllegalArgumentException(
                     "the view folds no " + event.getSchema().getFullName());
         }
+    }
+
+    private static CatalogueDevice newer(CatalogueDevice first, CatalogueDevice second) {
+        return first.getVersion() < second.getVersion() ? second : first;
     }
 
     private void decide(RowEntry entry) {

@@ -1,7 +1,6 @@
 package rollcall.status.projection;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 
@@ -9,8 +8,8 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 final class Projection implements SmartLifecycle {
     private final List<Thread> threads;
 
-    Projection(int count, java.util.function.IntFunction<Thread> thread) {
-        this.threads = IntStream.range(0, count).mapToObj(thread).toList();
+    Projection(List<Thread> threads) {
+        this.threads = List.copyOf(threads);
     }
 
     /** One consumer, and what folds its records. */

@@ -6,6 +6,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -30,8 +33,7 @@ import rollcall.status.StatusSettings;
 class ProjectionConfiguration {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /** What the view is folded from; all of it is kept for good. */
-    static final List<Topic> FOLDED = List.of(
+    private static final List<Topic> PROMPT = List.of(
             TopicCatalogue.UPLOADS_RECEIVED,
             TopicCatalogue.DEVICES_REJECTED,
             TopicCatalogue.DEVICES_REGISTERED,
@@ -39,6 +41,13 @@ class ProjectionConfiguration {
             TopicCatalogue.DEVICES_HISTORY,
             TopicCatalogue.DEVICES_CONFLICTS,
             TopicCatalogue.AUDIT);
+
+    /** One call brings millions: they have a thread of their own, so that no row waits behind them. */
+    private static final List<Topic> MILLIONS = List.of(TopicCatalogue.CATALOGUE_DEVICES);
+
+    /** What the view is folded from: every record is kept for good, or the last of each key. */
+    static final List<Topic> FOLDED =
+            Stream.of(PROMPT, MILLIONS).flatMap(List::stream).toList();
 
     @Bean
     View view(DataSource database, Witness witness) {
@@ -79,7 +88,7 @@ class ProjectionConfiguration {
     Projection projection(
             StatusSettings settings,
             ConsumerFactory<byte[], byte[]> consumers,
-            FoldedTopics topics,
+            FoldedTopics checked,
             View view,
             EventReader reader,
             DeadLetters deadLetters,
@@ -87,11 +96,12 @@ class ProjectionConfiguration {
             Arrivals arrivals) {
         ViewLag lag = new ViewLag(meters);
         ProjectionMeters written = new ProjectionMeters(meters, Clock.systemUTC(), arrivals);
-        return new Projection(settings.listeners(), number -> {
-            ProjectionListener listener =
-                    new ProjectionListener(new LogFolding(view, reader, deadLetters::accept, written), lag);
-            return new Projection.Thread(listener, container(number, topics, consumers, listener));
-        });
+        Supplier<ProjectionListener> listeners =
+                () -> new ProjectionListener(new LogFolding(view, reader, deadLetters::accept, written), lag);
+        Stream<Projection.Thread> prompt = IntStream.range(0, settings.listeners())
+                .mapToObj(number -> thread("" + number, PROMPT, consumers, listeners.get()));
+        Projection.Thread millions = thread("catalogue", MILLIONS, consumers, listeners.get());
+        return new Projection(Stream.concat(prompt, Stream.of(millions)).toList());
     }
 
     @Bean
@@ -99,20 +109,20 @@ class ProjectionConfiguration {
         return new ProjectionHealth(projection);
     }
 
-    private static KafkaMessageListenerContainer<byte[], byte[]> container(
-            int number, FoldedTopics topics, ConsumerFactory<byte[], byte[]> consumers, ProjectionListener listener) {
-        ContainerProperties properties = new ContainerProperties(
-                topics.topics().stream().map(Topic::name).toArray(String[]::new));
+    private static Projection.Thread thread(
+            String name, List<Topic> topics, ConsumerFactory<byte[], byte[]> consumers, ProjectionListener listener) {
+        ContainerProperties properties =
+                new ContainerProperties(topics.stream().map(Topic::name).toArray(String[]::new));
         properties.setMessageListener(listener);
-        properties.setClientId("-" + number);
+        properties.setClientId("-" + name);
         // Committed offsets only show how far the group is; where it goes on stands in the database.
         properties.setSyncCommits(false);
         // Also behind the ends of transactions, which are offsets without a record: else it would seem behind for ever.
         properties.setFixTxOffsets(true);
         KafkaMessageListenerContainer<byte[], byte[]> container =
                 new KafkaMessageListenerContainer<>(consumers, properties);
-        container.setBeanName("projection-" + number);
+        container.setBeanName("projection-" + name);
         container.setCommonErrorHandler(new OutagePatience(listener));
-        return container;
+        return new Projection.Thread(listener, container);
     }
 }

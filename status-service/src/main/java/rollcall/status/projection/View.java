@@ -57,6 +57,7 @@ public final class View {
                 ChangeTable.insert(connection, batch.changes());
                 ConflictTable.merge(connection, batch.conflicts());
                 AuditTable.insert(connection, batch.audit());
+                CatalogueTable.merge(connection, batch.catalogue());
                 witness.see(connection, events, after);
                 connection.commit();
                 return written;

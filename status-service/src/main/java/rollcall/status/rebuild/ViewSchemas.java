@@ -48,7 +48,14 @@ final class ViewSchemas {
     /** Lets the planner know the new tables before anybody asks them. */
     void analyze() throws SQLException {
         for (String table : new String[] {
-            "uploads", "upload_rows", "upload_counts", "devices", "device_changes", "conflicts", "audit_entries"
+            "uploads",
+            "upload_rows",
+            "upload_counts",
+            "devices",
+            "device_changes",
+            "conflicts",
+            "audit_entries",
+            "catalogue_devices"
         }) {
             execute("ANALYZE " + NEXT + '.' + table);
         }

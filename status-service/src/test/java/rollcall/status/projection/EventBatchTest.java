@@ -2,11 +2,13 @@ package rollcall.status.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import rollcall.events.CatalogueDevice;
 import rollcall.events.DeviceChanged;
 import rollcall.events.DeviceUploaded;
 import rollcall.events.UploadReceived;
@@ -92,6 +94,20 @@ class EventBatchTest {
 
         assertThat(one.publishedAt()).isEqualTo(other.publishedAt()).isNotNull();
         assertThat(one.announcedAt()).isEqualTo(SampleEvents.START.plusMillis(1));
+    }
+
+    @Test
+    void ofWhatIsPublishedTheNewestVersionOfEachDeviceCounts() {
+        EventBatch batch = batch(
+                SampleEvents.built("northwind", 2, 1),
+                SampleEvents.built("northwind", 1, 3),
+                SampleEvents.built("northwind", 1, 2),
+                SampleEvents.built("northwind", 1, 3));
+
+        assertThat(batch.catalogue())
+                .extracting(CatalogueDevice::getSerialNumber, CatalogueDevice::getVersion)
+                .containsExactlyInAnyOrder(tuple("SN0000001", 3L), tuple("SN0000002", 1L));
+        assertThat(batch.devices()).isEmpty();
     }
 
     @Test

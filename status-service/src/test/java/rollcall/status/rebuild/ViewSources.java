@@ -22,6 +22,9 @@ final class ViewSources {
         }
     }
 
+    /** What needs no more than the last record of each key: its row is what that record tells, or how far a topic is read. */
+    private static final Set<String> OF_LAST_RECORDS = Set.of("catalogue_devices", "positions");
+
     private static final Set<String> OF_EVERY_RECORD = Set.of("@topic", "@partition", "@offset", "@timestamp");
 
     private ViewSources() {}
@@ -49,13 +52,17 @@ final class ViewSources {
         if (topic.isEmpty()) {
             return Optional.of(source.topic() + " is no topic");
         }
-        if (topic.get().retention().isPresent() || topic.get().cleanup() != Topic.Cleanup.DELETE) {
+        if (topic.get().retention().isPresent() || !keepsEnough(topic.get(), source.column())) {
             return Optional.of(source.topic() + " does not keep every record");
         }
         boolean told = OF_EVERY_RECORD.contains(source.field())
                 || source.field().startsWith("@header:")
                 || tells(topic.get().schema().orElseThrow(), source.field());
         return told ? Optional.empty() : Optional.of(source.topic() + " has no field " + source.field());
+    }
+
+    private static boolean keepsEnough(Topic topic, Column column) {
+        return topic.cleanup() == Topic.Cleanup.DELETE || OF_LAST_RECORDS.contains(column.table());
     }
 
     private static boolean tells(Schema schema, String path) {

@@ -47,6 +47,14 @@ class ViewSourcesIT {
     }
 
     @Test
+    void takesTheLastRecordOfAKeyForWhatIsTheLastOfIt() {
+        Column model = new Column("catalogue_devices", "model");
+        Source last = new Source(model, TopicCatalogue.CATALOGUE_DEVICES.name(), "model");
+
+        assertThat(ViewSources.violations(Set.of(model), List.of(last))).isEmpty();
+    }
+
+    @Test
     void noticesAFieldThatIsNotThere() {
         String topic = TopicCatalogue.DEVICES_REGISTERED.name();
 

@@ -1,0 +1,2 @@
+/** What a manufacturer has published, read by itself. */
+package rollcall.status.catalogue;
