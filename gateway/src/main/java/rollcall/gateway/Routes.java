@@ -73,6 +73,16 @@ class Routes {
                 settings.gateway().status());
     }
 
+    /** A catalogue is published with the other commands, and shown where everything is shown. */
+    @Bean
+    @Order(0)
+    RouterFunction<ServerResponse> catalogue(RollcallSettings settings) {
+        return route(
+                "catalogue",
+                methods(HttpMethod.GET, HttpMethod.HEAD).and(path("/v1/partners/{partner}/catalogue")),
+                settings.gateway().status());
+    }
+
     /** Consent, profiles, webhooks, catalogue and conflicts, whoever speaks. */
     @Bean
     @Order(1)

@@ -50,6 +50,7 @@ class RoutesTest extends GatewayTest {
         "/v1/customers/c/devices?q=a%2Bb%26c&limit=5, /v1/customers/c/devices?q=a%2Bb%26c&limit=5",
         "/v1/customers/c/devices?q=M%C3%BCnchen, /v1/customers/c/devices?q=M%C3%BCnchen",
         "/v1/customers/c/audit?limit=5, /v1/customers/c/audit?limit=5",
+        "/v1/partners/northwind/catalogue?q=NW-009&limit=5, /v1/partners/northwind/catalogue?q=NW-009&limit=5",
         "//v1/operator/Conflicts?state=found, /v1/operator/Conflicts?state=found",
         "/v1/customers/c/webhooks/7/deliveries?limit=5, /v1/customers/c/webhooks/7/deliveries?limit=5",
         "/v1/operator/conflicts/c-7, /v1/operator/conflicts/c-7",
@@ -92,6 +93,7 @@ class RoutesTest extends GatewayTest {
         "DELETE, /v1/customers/contoso/relationships/northwind",
         "POST, /v1/partners/northwind/relationships",
         "POST, /v1/partners/northwind/catalogue",
+        "GET, /v1/partners/northwind/relationships",
         "POST, /v1/operator/conflicts/7",
         "GET, /v1/operator/conflicts/7/steps",
         "GET, /v1/operator/partners"
