@@ -123,6 +123,36 @@ class ListsTest {
     }
 
     @Test
+    void ofACatalogueAreItsPublishersAndTellOfAHashOnlyThatThereIsOne() {
+        String catalogue = "/v1/partners/northwind/catalogue";
+        server.on(
+                        catalogue,
+                        200,
+                        "{\"totalCount\":2,\"items\":[%s],\"continuationToken\":\"more\"}"
+                                .formatted(published("NW-1", "\"4700000000001\",\"4700000000002\"", true)))
+                .on(catalogue, 200, "{\"totalCount\":2,\"items\":[" + published("NW-2", "", false) + "]}");
+
+        Typed.Answer answer =
+                typed("northwind").run("catalogue", "list", "--serial", "NW 1", "--query", "nw", "--output", "csv");
+
+        assertThat(answer.status()).as(answer.err()).isZero();
+        assertThat(answer.out())
+                .contains("SERIAL NUMBER,MANUFACTURER,MODEL,PRODUCT KEYS,HASH,")
+                .contains("NW-1,Northwind,Compass 13,4700000000001 4700000000002,yes,")
+                .contains("NW-2,Northwind,Compass 13,,no,");
+        assertThat(server.asked(catalogue))
+                .extracting(TestServer.Asked::query)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("serialNumber=NW%201", "q=nw", "limit=100"),
+                        second -> assertThat(second).contains("continuationToken=more", "limit=99"));
+        assertThat(typed("northwind")
+                        .run("catalogue", "list", "--output", "json")
+                        .out())
+                .contains("\"productKeys\":[]", "\"hash\":false");
+        assertThat(typed("woodgrove").run("catalogue", "list").status()).isEqualTo(5);
+    }
+
+    @Test
     void ofDeadLettersAreFilteredAndEachIsRedriven() {
         server.on(
                         OPERATOR,
@@ -151,6 +181,12 @@ class ListsTest {
         return "{\"id\":\"dev:1\",\"deviceId\":\"dev:1\",\"status\":\"READY_FOR_USER\",\"statusText\":\"Ready for user\","
                 + "\"serialNumber\":\"" + serial + "\",\"registrationId\":\"r\","
                 + "\"uploadId\":\"4f0c2b1e-7f3a-4c2e-9d55-2f1d9a4b7c10\",\"rowNumber\":1}";
+    }
+
+    private static String published(String serial, String productKeys, boolean hash) {
+        return "{\"id\":\"dev:1\",\"version\":1,\"serialNumber\":\"" + serial + "\",\"manufacturer\":\"Northwind\","
+                + "\"model\":\"Compass 13\",\"productKeys\":[" + productKeys + "],\"hash\":" + hash
+                + ",\"publishedAt\":\"2026-03-01T08:00:00Z\"}";
     }
 
     private Typed typed(String organization) {

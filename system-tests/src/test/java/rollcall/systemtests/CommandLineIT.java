@@ -269,6 +269,17 @@ class CommandLineIT {
                         + "Northwind,Compass 13,NW-0061001,4700000061001\n");
         assertThat(run("catalogue", "publish", "built.csv", "--as", "northwind").status())
                 .isZero();
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            Ran published = run("catalogue", "list", "--serial", "NW-0061001", "--as", "northwind", "--output", "json");
+            assertThat(published.status()).as(published.err()).isZero();
+            assertThat(published.json()).singleElement().satisfies(device -> {
+                assertThat(device.path("productKeys").get(0).asString()).isEqualTo("4700000061001");
+                assertThat(device.path("hash").asBoolean(true)).isFalse();
+            });
+        });
+        assertThat(run("catalogue", "list", "--partner", "northwind", "--as", "fabrikam")
+                        .status())
+                .isEqualTo(4);
         Files.writeString(
                 folder.resolve("sold.csv"), "Device Serial Number,Windows Product ID,Hardware Hash\n,4700000061001,\n");
         Ran sold = run("upload", "sold.csv", "--watch", "--customer", "fabrikam", "--tag", TAG, "--as", "northwind");

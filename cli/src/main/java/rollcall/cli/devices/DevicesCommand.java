@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rollcall.cli.console.Common;
 import rollcall.cli.console.ExitStatus;
+import rollcall.cli.console.Limit;
 import rollcall.cli.console.Listing;
 import rollcall.cli.console.OutputOption;
 import rollcall.cli.console.Times;

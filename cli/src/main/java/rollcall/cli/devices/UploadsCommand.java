@@ -18,6 +18,7 @@ import rollcall.cli.console.Details;
 import rollcall.cli.console.ExitStatus;
 import rollcall.cli.console.Format;
 import rollcall.cli.console.Json;
+import rollcall.cli.console.Limit;
 import rollcall.cli.console.Listing;
 import rollcall.cli.console.OutputOption;
 import rollcall.cli.console.Times;

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import rollcall.cli.server.Pages;
 import rollcall.cli.server.Session;
 import rollcall.client.model.Device;
 import rollcall.client.model.DeviceDetails;
@@ -20,7 +19,6 @@ import rollcall.client.status.UploadsApi;
 
 /** What one customer's view tells, by the generated client; lists come page by page and are handed on item by item. */
 public final class View {
-    private static final int PAGE = 500;
     private static final int MOST_ALIKE = 1_000;
     private static final String FAILED = "REGISTRATION_FAILED";
 
@@ -36,12 +34,6 @@ public final class View {
         this.devices = new DevicesApi(session.client());
     }
 
-    /** Takes an item, and perhaps fails to write it down. */
-    @FunctionalInterface
-    public interface Each<T> {
-        void item(T item) throws IOException;
-    }
-
     /** Whose view it is. */
     public String customer() {
         return customer;
@@ -55,8 +47,8 @@ public final class View {
     }
 
     /** @param limit how many at most */
-    void uploads(long limit, Each<Upload> each) throws IOException {
-        pages(
+    void uploads(long limit, Pages.Each<Upload> each) throws IOException {
+        Pages.each(
                 limit,
                 (token, size) -> session.ask(() -> uploads.listUploads(UploadsApi.APIListUploadsRequest.newBuilder()
                         .customer(customer)
@@ -68,8 +60,8 @@ public final class View {
                 each);
     }
 
-    void rows(UUID upload, String outcome, String code, long limit, Each<UploadRow> each) throws IOException {
-        pages(
+    void rows(UUID upload, String outcome, String code, long limit, Pages.Each<UploadRow> each) throws IOException {
+        Pages.each(
                 limit,
                 (token, size) ->
                         session.ask(() -> uploads.listUploadRows(UploadsApi.APIListUploadRowsRequest.newBuilder()
@@ -85,8 +77,8 @@ public final class View {
                 each);
     }
 
-    void devices(DeviceFilter filter, long limit, Each<Device> each) throws IOException {
-        pages(
+    void devices(DeviceFilter filter, long limit, Pages.Each<Device> each) throws IOException {
+        Pages.each(
                 limit,
                 (token, size) -> session.ask(() -> devices.listDevices(DevicesApi.APIListDevicesRequest.newBuilder()
                         .customer(customer)
@@ -142,25 +134,5 @@ public final class View {
                 .customer(customer)
                 .id(id)
                 .build()));
-    }
-
-    private interface Ask<P> {
-        P page(String token, int size);
-    }
-
-    private static <P, T> void pages(
-            long limit, Ask<P> ask, Function<P, List<T>> items, Function<P, String> next, Each<T> each)
-            throws IOException {
-        long left = limit;
-        Optional<String> token = Optional.empty();
-        do {
-            P page = ask.page(token.orElse(null), (int) Math.min(PAGE, left));
-            List<T> found = Optional.ofNullable(items.apply(page)).orElse(List.of());
-            for (T item : found) {
-                each.item(item);
-            }
-            left -= found.size();
-            token = Optional.ofNullable(next.apply(page)).filter(text -> !text.isEmpty());
-        } while (token.isPresent() && left > 0);
     }
 }

@@ -1,13 +1,11 @@
-package rollcall.cli.devices;
-
-import rollcall.cli.console.Common;
+package rollcall.cli.console;
 
 /** How many items a list has at most, as it is typed. */
-final class Limit {
+public final class Limit {
     private Limit() {}
 
     /** Zero is typed for no limit. */
-    static long of(Common common, long typed) {
+    public static long of(Common common, long typed) {
         if (typed < 0) {
             throw common.misused("--limit is not negative; 0 is for all.");
         }
