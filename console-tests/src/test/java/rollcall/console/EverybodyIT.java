@@ -25,6 +25,7 @@ class EverybodyIT extends ConsoleTest {
     @BeforeEach
     void devicesThere() {
         Registered.by(this);
+        Built.by(this);
     }
 
     @ParameterizedTest

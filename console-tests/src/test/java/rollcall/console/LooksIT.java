@@ -34,6 +34,7 @@ class LooksIT extends ConsoleTest {
     @BeforeEach
     void devicesThere() {
         Registered.by(this);
+        Built.by(this);
     }
 
     @ParameterizedTest
@@ -41,8 +42,8 @@ class LooksIT extends ConsoleTest {
         "devices, bram@fabrikam.example, /devices, 1440, LIGHT",
         "devices, bram@fabrikam.example, /devices, 375, LIGHT",
         "devices-dark, bram@fabrikam.example, /devices, 1440, DARK",
-        "catalogue, nora@northwind.example, /catalogue, 1440, LIGHT",
-        "catalogue, nora@northwind.example, /catalogue, 375, DARK",
+        "catalogue, nora@northwind.example, /catalogue?q=" + Built.SERIALS + ", 1440, LIGHT",
+        "catalogue, nora@northwind.example, /catalogue?q=" + Built.SERIALS + ", 375, DARK",
         "webhooks, bram@fabrikam.example, /webhooks, 375, LIGHT",
     })
     void isAsItShouldBe(String name, String person, String address, int width, ColorScheme light) throws IOException {

@@ -3,6 +3,7 @@ package rollcall.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,19 @@ class PartnersIT extends ConsoleTest {
         go(nora, "/catalogue");
         nora.locator(".drop-input").setInputFiles(file("built.csv", CATALOGUE));
         assertThat(nora.locator(".tile.good dd")).hasText("2");
-        assertThat(nora.locator("tbody tr")).hasCount(1);
+        assertThat(nora.locator("section[aria-label=Catalogue] tbody tr")).hasCount(1);
+        Locator listed = nora.locator("section[aria-label='What is published']");
+        assertThat(listed.locator("tbody tr", new Locator.LocatorOptions().setHasText("NW-0070001")))
+                .containsText("4700000070001");
+        listed.getByLabel("Beginning of the serial number").fill("nw-0070002");
+        listed.getByText("Search").click();
+        assertThat(listed.locator("tbody tr")).hasCount(1);
+        assertThat(listed.locator("tbody tr")).containsText("NW-0070002");
+        assertThat(nora.locator(".tile.good dd")).hasText("2");
+        show(nora, "catalogue-published-1440");
+        listed.getByLabel("Beginning of the serial number").fill("zz");
+        listed.getByText("Search").click();
+        assertThat(listed.locator(".empty")).containsText("No device fits");
 
         go(nora, "/uploads?customer=contoso");
         nora.getByLabel("Group tag").fill("Reception");

@@ -49,7 +49,7 @@ class SpeedIT extends ConsoleTest {
             value = {
                 "bram@fabrikam.example | /devices | devices | devices deviceBatches policies events",
                 "bram@fabrikam.example | /uploads | uploads | uploads policies events",
-                "nora@northwind.example | /catalogue | catalogue | ",
+                "nora@northwind.example | /catalogue | catalogue | catalogue",
                 "olga@operator.example | /now | now uplot | now now",
             })
     void paintsWithinASecondAndAsksForNothingThatItDoesNotNeed(

@@ -5,23 +5,17 @@ import { problem } from '../dom/states.js';
 import { table } from '../dom/table.js';
 import { call, newKey, path } from '../http/api.js';
 import { t } from '../words/words.js';
+import { published } from './published.js';
 
-/** What a manufacturer says it built. */
-export async function open(main, { person, signal }) {
-  const result = h('div', { class: 'stack', 'aria-live': 'polite' });
-  const publish = async (file, key = newKey()) => {
-    result.replaceChildren(h('p', { role: 'status' }, t('catalogue.sending', { name: file.name })), h('progress', { 'aria-label': t('catalogue.title') }));
-    const body = new FormData();
-    body.append('file', file);
-    try {
-      const answer = await call(path`/v1/partners/${person.organization}/catalogue`, { method: 'POST', body, signal, more: { 'Idempotency-Key': key } });
-      result.replaceChildren(told(file, answer.body, () => publish(file, key)));
-    } catch (e) {
-      if (e.name !== 'AbortError') {
-        result.replaceChildren(problem(e, () => publish(file, key)));
-      }
-    }
-  };
+/** What is being published goes on while another page is looked at, and is told here. */
+const result = h('div', { class: 'stack', 'aria-live': 'polite' });
+let changed = () => {};
+
+/** What a manufacturer says it built, and what is known of it. */
+export async function open(main, { person, query, signal }) {
+  const publish = (file) => publishFor(person, file);
+  const list = published({ person, query, signal });
+  changed = list.changed;
   const input = h('input', {
     type: 'file', accept: '.csv,text/csv', class: 'drop-input', id: newId('catalogue'),
     onchange: (event) => {
@@ -38,7 +32,23 @@ export async function open(main, { person, signal }) {
       publish(event.dataTransfer.files[0]);
     }
   });
-  main.append(head(t('catalogue.title'), t('catalogue.lead')), h('section', { class: 'card', 'aria-label': t('catalogue.title') }, zone, result));
+  main.append(head(t('catalogue.title'), t('catalogue.lead')),
+    h('section', { class: 'card', 'aria-label': t('catalogue.title') }, zone, result), list.shown);
+  await list.loaded;
+}
+
+async function publishFor(person, file, key = newKey()) {
+  const again = () => publishFor(person, file, key);
+  result.replaceChildren(h('p', { role: 'status' }, t('catalogue.sending', { name: file.name })), h('progress', { 'aria-label': t('catalogue.title') }));
+  const body = new FormData();
+  body.append('file', file);
+  try {
+    const answer = await call(path`/v1/partners/${person.organization}/catalogue`, { method: 'POST', body, more: { 'Idempotency-Key': key } });
+    result.replaceChildren(told(file, answer.body, again));
+    changed();
+  } catch (e) {
+    result.replaceChildren(problem(e, again));
+  }
 }
 
 function told(file, done, again) {
