@@ -166,11 +166,18 @@ class CommandLineIT {
         assertThat(run("upload", "list.csv", "--watch", "--as", "contoso").status())
                 .isZero();
         String serial = Files.readAllLines(folder.resolve("list.csv")).get(1).split(",")[0];
+        byte[] poison = "not in the wire format".getBytes(StandardCharsets.UTF_8);
+        for (int partition = 0; partition < TopicCatalogue.DEVICES_STATUS.partitions(); partition++) {
+            system.log()
+                    .write(List.of(new ProducerRecord<>(
+                            TopicCatalogue.DEVICES_STATUS.name(), partition, new byte[] {'p'}, poison)));
+        }
 
         Ran watched = run("watch", "--kafka", "--from-beginning", "--seconds", "8", "--output", "json");
 
         assertThat(watched.status()).as(watched.err()).isZero();
         assertThat(watched.out()).contains("\"serialNumber\":\"" + serial + "\"", "\"customer\":\"contoso\"");
+        assertThat(watched.out()).contains("\"event\":\"unreadable\"", "\"reason\":\"partition 0, offset ");
     }
 
     @Test

@@ -31,6 +31,7 @@ import rollcall.cli.console.Json;
 import rollcall.cli.server.Laptop;
 import rollcall.events.DeviceStatusChanged;
 import rollcall.schemas.EventSerdes;
+import rollcall.schemas.RegistryOutage;
 import rollcall.schemas.TopicCatalogue;
 
 /**
@@ -96,10 +97,7 @@ final class KafkaWatch {
             }
             while (told.goesOn() && !ending.isReached()) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                    told.tell(
-                            "",
-                            record.value() == null ? "device-gone" : "device-status",
-                            Json.read(Json.text(data(record, values))).orElseThrow());
+                    tell(record, values, told);
                 }
             }
         } catch (AuthenticationException | AuthorizationException refused) {
@@ -121,15 +119,36 @@ final class KafkaWatch {
                 .toList();
     }
 
-    private static Map<String, Object> data(
-            ConsumerRecord<String, byte[]> record, Deserializer<DeviceStatusChanged> values) {
+    private static void tell(
+            ConsumerRecord<String, byte[]> record, Deserializer<DeviceStatusChanged> values, Told told) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("deviceId", record.key());
+        String event = "device-gone";
         if (record.value() == null) {
             data.put("changedAt", Instant.ofEpochMilli(record.timestamp()).toString());
-            return data;
+        } else {
+            try {
+                put(data, values.deserialize(record.topic(), record.headers(), record.value()));
+                event = "device-status";
+            } catch (RuntimeException failure) {
+                if (RegistryOutage.caused(failure)) {
+                    throw new SerializationException(failure.getMessage(), failure);
+                }
+                // One record that nobody can read hides none of the others.
+                event = "unreadable";
+                data.put("changedAt", Instant.ofEpochMilli(record.timestamp()).toString());
+                data.put("partition", record.partition());
+                data.put("offset", record.offset());
+                data.put(
+                        "reason",
+                        "partition %d, offset %d: %s"
+                                .formatted(record.partition(), record.offset(), failure.getMessage()));
+            }
         }
-        DeviceStatusChanged event = values.deserialize(record.topic(), record.headers(), record.value());
+        told.tell("", event, Json.read(Json.text(data)).orElseThrow());
+    }
+
+    private static void put(Map<String, Object> data, DeviceStatusChanged event) {
         data.put("version", event.getVersion());
         data.put("customer", event.getCustomer());
         data.put("serialNumber", event.getSerialNumber());
@@ -139,7 +158,6 @@ final class KafkaWatch {
         data.put("profileName", event.getProfileName());
         data.put("uploadId", event.getUploadId());
         data.put("changedAt", event.getChangedAt().toString());
-        return data;
     }
 
     private CommandFailed failed(ExitStatus status, String key, Throwable cause) {
