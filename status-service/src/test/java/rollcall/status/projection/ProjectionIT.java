@@ -54,8 +54,10 @@ class ProjectionIT {
         try (StatusService own = StatusService.start()) {
             writeUpload(100);
             own.caughtUp();
+            // Catalogues have a thread of their own, which would find out with the next entry.
             JdbcClient.create(own.database())
-                    .sql("UPDATE positions SET position = 0")
+                    .sql("UPDATE positions SET position = 0 WHERE topic <> :catalogue")
+                    .param("catalogue", TopicCatalogue.CATALOGUE_DEVICES.name())
                     .update();
             // Whoever writes next finds itself fenced, and begins anew.
             for (int upload = 0; upload < 5; upload++) {

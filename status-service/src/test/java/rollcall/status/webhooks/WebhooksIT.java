@@ -106,8 +106,10 @@ class WebhooksIT {
         await().until(() ->
                 told().size() == 50 && receiver.of("upload.finished").size() == 1);
 
+        // Catalogues have a thread of their own, which would find out with the next entry.
         JdbcClient.create(service.database())
-                .sql("UPDATE positions SET position = 0")
+                .sql("UPDATE positions SET position = 0 WHERE topic <> :catalogue")
+                .param("catalogue", TopicCatalogue.CATALOGUE_DEVICES.name())
                 .update();
         upload(50);
 
