@@ -2,8 +2,10 @@ package rollcall.schemas;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.avro.Schema;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DatumWriter;
@@ -25,7 +27,7 @@ record Shortcut<T extends SpecificRecord>(Schema schema, byte[] prefix, DatumWri
 
     /** Learns from an event and what the configured serde made of it; empty if that is no such format. */
     static <T extends SpecificRecord> Optional<Shortcut<T>> learn(T event, byte[] written) {
-        if (written.length < PREFIX || written[0] != 0) {
+        if (!isOfOurFormat(written)) {
             return Optional.empty();
         }
         Schema schema = event.getSchema();
@@ -35,6 +37,15 @@ record Shortcut<T extends SpecificRecord>(Schema schema, byte[] prefix, DatumWri
                 new SpecificDatumWriter<>(schema),
                 new SpecificDatumReader<>(schema));
         return Arrays.equals(learned.write(event), written) ? Optional.of(learned) : Optional.empty();
+    }
+
+    /** The id of the schema that a value was written with; empty if it is of another format. */
+    static OptionalInt id(byte[] value) {
+        return isOfOurFormat(value) ? OptionalInt.of(ByteBuffer.wrap(value).getInt(1)) : OptionalInt.empty();
+    }
+
+    private static boolean isOfOurFormat(byte[] value) {
+        return value.length >= PREFIX && value[0] == 0;
     }
 
     boolean writes(T event) {

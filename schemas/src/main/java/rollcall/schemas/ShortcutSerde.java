@@ -81,8 +81,8 @@ final class ShortcutSerde<T extends SpecificRecord> implements Serde<T>, Seriali
             return shortcut.read(value);
         }
         T event = deadline.call(() -> deserializer.deserialize(topic, headers, value));
-        if (shortcut == null && isOurs(event) && triedToLearn.add(topic)) {
-            learnFrom(topic, event);
+        if (shortcut == null && isOurs(event) && triedToLearn.add(topic + '/' + Shortcut.id(value))) {
+            learnFrom(topic, event, value);
         }
         return event;
     }
@@ -92,10 +92,17 @@ final class ShortcutSerde<T extends SpecificRecord> implements Serde<T>, Seriali
         return event instanceof SpecificRecord;
     }
 
-    /** A reader learns the id by writing: only an id given to this very schema tells that nothing needs resolving. */
-    private void learnFrom(String topic, T event) {
+    /**
+     * A reader learns the id by writing: only an id given to this very schema tells that nothing needs resolving. It has to be
+     * the id that was read, too: registry clients give an event that strayed onto another's topic that topic's id, and by it
+     * no sound value of the topic could be read any more.
+     */
+    private void learnFrom(String topic, T event, byte[] value) {
         try {
-            serialize(topic, event);
+            byte[] written = deadline.call(() -> serializer.serialize(topic, null, event));
+            Shortcut.learn(event, written)
+                    .filter(learned -> learned.reads(value) && written.length == value.length)
+                    .ifPresent(learned -> byTopic.put(topic, learned));
         } catch (RuntimeException notRegistered) {
             // The configured serde reads this topic on its own.
         }

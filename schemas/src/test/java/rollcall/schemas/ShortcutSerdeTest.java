@@ -6,16 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import rollcall.events.Profile;
+import rollcall.events.ProfileBorne;
 
 class ShortcutSerdeTest {
     private static final String TOPIC = "profiles";
     private static final int ID = 7;
+    private static final int STRAYED_ID = 8;
 
     private int written;
     private int read;
@@ -69,6 +75,26 @@ class ShortcutSerdeTest {
         assertThat(serde.deserialize(TOPIC, bytes(ID + 1, profile("b")))).isEqualTo(profile("b"));
         assertThat(serde.deserialize(TOPIC, bytes(ID + 1, profile("c")))).isEqualTo(profile("c"));
         assertThat(read).isEqualTo(3);
+    }
+
+    /** Registry clients look an event's schema up by its topic, and find that of others there. */
+    @Test
+    void learnsNothingFromAnEventThatStrayedOntoAnothersTopic() {
+        ProfileBorne strayed = borne();
+        try (Serde<SpecificRecord> careless = new ShortcutSerde<>(Serdes.serdeFrom(
+                (topic, event) -> bytes(ID, event),
+                (topic, value) -> ByteBuffer.wrap(value).getInt(1) == ID
+                        ? read(value)
+                        : shortcut(STRAYED_ID, strayed).read(value)))) {
+            assertThat(careless.deserializer().deserialize(TOPIC, bytes(STRAYED_ID, strayed)))
+                    .isEqualTo(strayed);
+
+            assertThat(careless.deserializer().deserialize(TOPIC, bytes(ID, profile("a"))))
+                    .isEqualTo(profile("a"));
+            assertThat(careless.deserializer().deserialize(TOPIC, bytes(ID, profile("b"))))
+                    .isEqualTo(profile("b"));
+        }
+        assertThat(read).isEqualTo(1);
     }
 
     @Test
@@ -125,14 +151,27 @@ class ShortcutSerdeTest {
                         .read(value);
     }
 
-    private byte[] bytes(int id, Profile event) {
-        byte[] prefix = ByteBuffer.allocate(5).put(magic).putInt(id).array();
+    private <T extends SpecificRecord> byte[] bytes(int id, T event) {
+        return shortcut(id, event).write(event);
+    }
+
+    private <T extends SpecificRecord> Shortcut<T> shortcut(int id, T event) {
         return new Shortcut<>(
-                        event.getSchema(),
-                        prefix,
-                        new org.apache.avro.specific.SpecificDatumWriter<Profile>(event.getSchema()),
-                        new org.apache.avro.specific.SpecificDatumReader<Profile>(event.getSchema()))
-                .write(event);
+                event.getSchema(),
+                ByteBuffer.allocate(5).put(magic).putInt(id).array(),
+                new SpecificDatumWriter<>(event.getSchema()),
+                new SpecificDatumReader<>(event.getSchema()));
+    }
+
+    private static ProfileBorne borne() {
+        return ProfileBorne.newBuilder()
+                .setCustomer("*")
+                .setProfileId("a")
+                .setCommandId("command")
+                .setPartition(0)
+                .setDevices(1)
+                .setCountedAt(Instant.EPOCH)
+                .build();
     }
 
     private static Profile profile(String id) {
