@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import rollcall.status.answer.SerialBeginning;
 import rollcall.status.projection.ColumnText;
 
 /**
@@ -18,9 +19,6 @@ import rollcall.status.projection.ColumnText;
  * @param beginning how the serial number begins, in any capitalization
  */
 record CatalogueFilter(String partner, Optional<String> serialNumber, Optional<String> beginning) {
-    /** Above every character that a serial number can have, so that what begins alike lies between two bounds. */
-    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
-
     /** Of parameters as they were sent; one that is null or empty was not given. */
     static CatalogueFilter of(String partner, String serialNumber, String beginning) {
         return new CatalogueFilter(ColumnText.storable(partner), given(serialNumber), given(beginning));
@@ -38,20 +36,14 @@ record CatalogueFilter(String partner, Optional<String> serialNumber, Optional<S
                 + (serialNumber.isPresent()
                         ? " AND lower(serial_number) = lower(:serial COLLATE \"C\") AND serial_number = :serial"
                         : "")
-                + (beginning.isPresent()
-                        ? " AND lower(serial_number) >= lower(:beginning COLLATE \"C\")"
-                                + " AND lower(serial_number) < lower(:beginning COLLATE \"C\") || :lastCharacter"
-                        : "");
+                + (beginning.isPresent() ? " AND " + SerialBeginning.CONDITION : "");
     }
 
     Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("partner", partner);
         serialNumber.ifPresent(text -> parameters.put("serial", text));
-        beginning.ifPresent(text -> {
-            parameters.put("beginning", text);
-            parameters.put("lastCharacter", LAST_CHARACTER);
-        });
+        beginning.ifPresent(text -> SerialBeginning.put(text, parameters));
         return parameters;
     }
 

@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import rollcall.devices.lifecycle.DeviceStatus;
 import rollcall.http.RefusalWords;
 import rollcall.status.answer.EveryStatus;
+import rollcall.status.answer.SerialBeginning;
 import rollcall.status.projection.ColumnText;
 import rollcall.status.uploads.UploadIds;
 
@@ -37,8 +38,6 @@ record DeviceFilter(
     static final List<DeviceStatus> STATUSES = List.of(DeviceStatus.values());
 
     private static final RefusalWords WORDS = RefusalWords.of(DeviceFilter.class);
-    /** Above every character that a serial number can have, so that what begins alike lies between two bounds. */
-    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
     /** Of parameters as they were sent; one that is null or empty was not given. */
     static DeviceFilter of(
@@ -95,10 +94,7 @@ record DeviceFilter(
                 + (profile.isPresent() ? " AND profile_id = :profile" : "")
                 + (upload.isPresent() ? " AND upload_id = :upload" : "")
                 + (serial.isPresent() && isOfEveryStatus() ? " AND " + EveryStatus.condition(STATUSES) : "")
-                + (serial.isPresent()
-                        ? " AND lower(serial_number) >= lower(:serial COLLATE \"C\")"
-                                + " AND lower(serial_number) < lower(:serial COLLATE \"C\") || :lastCharacter"
-                        : "");
+                + (serial.isPresent() ? " AND " + SerialBeginning.CONDITION : "");
     }
 
     /** On uploads whose rows failed. */
@@ -124,7 +120,7 @@ record DeviceFilter(
         upload.ifPresent(id -> parameters.put("upload", id));
         serial.ifPresent(text -> {
             parameters.put("serial", text);
-            parameters.put("lastCharacter", LAST_CHARACTER);
+            SerialBeginning.put(text, parameters);
         });
         return parameters;
     }
