@@ -217,7 +217,9 @@ class ProjectionIT {
 
     private UploadReceived writeUpload(int rows) {
         UploadReceived upload = SampleEvents.announced(sample.uploadId(), customer, "Sales", rows);
-        log.write(sample.upload(upload, Math.floorMod(upload.getUploadId().hashCode(), 1 << 20) * 100));
+        // Above the devices of other tests: the log is shared.
+        log.write(sample.upload(
+                upload, 300_000_000 + Math.floorMod(upload.getUploadId().hashCode(), 1 << 20) * 100));
         return upload;
     }
 
