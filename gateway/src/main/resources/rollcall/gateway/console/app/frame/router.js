@@ -1,4 +1,3 @@
-import { pageAt } from './pages.js';
 import { h } from '../dom/h.js';
 import { empty, loading, problem } from '../dom/states.js';
 import { Unreachable } from '../http/api.js';
@@ -13,9 +12,10 @@ let lost = false;
  * @param {Element} place where pages are shown
  * @param {object} context what every page gets: the person and the role
  * @param {Array} menu the pages that this person sees
+ * @param {function(string): object|null} pageAt finds the page at a path; given, for pages themselves come here to navigate
  * @param {function(string|null): void} moved told the name of each page that is shown
  */
-export function route(place, context, menu, moved) {
+export function route(place, context, menu, pageAt, moved) {
   let ending = new AbortController();
   open = async (focus, top) => {
     ending.abort();

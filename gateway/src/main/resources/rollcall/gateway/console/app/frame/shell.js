@@ -5,7 +5,7 @@ import { role } from '../http/acting.js';
 import { toast, toasts } from '../dom/toast.js';
 import { loginAddress, logout } from '../http/session.js';
 import { watchConnection } from './connection.js';
-import { menu } from './pages.js';
+import { menu, pageAt } from './pages.js';
 import { preferences } from './preferences.js';
 import { route } from './router.js';
 
@@ -51,7 +51,7 @@ export function shell(root, person) {
     h('div', { class: 'content' }, watchConnection(), loggedOut(), place),
     toasts());
   root.className = 'frame';
-  route(place, { person, role: role(person) }, pages, (name) => {
+  route(place, { person, role: role(person) }, pages, pageAt, (name) => {
     opened(false);
     links.forEach((link, each) => (each === name ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current')));
   });
