@@ -25,18 +25,24 @@ final class EventsApi {
     private final EventSettings settings;
     private final EventIds ids;
     private final Readers readers;
+    private final Visible visible;
     private final Following following;
     private final Clock clock;
 
-    EventsApi(EventSettings settings, EventIds ids, Readers readers, Following following, Clock clock) {
+    EventsApi(
+            EventSettings settings, EventIds ids, Readers readers, Visible visible, Following following, Clock clock) {
         this.settings = settings;
         this.ids = ids;
         this.readers = readers;
+        this.visible = visible;
         this.following = following;
         this.clock = clock;
     }
 
-    /** From now on, or on from the event whose id the client heard last. */
+    /**
+     * From now on, or on from the event whose id the client heard last. Now is before the answer begins: whoever reads the
+     * view once it has begun misses nothing in between.
+     */
     @GetMapping(name = "followEvents", path = "/v1/customers/{customer}/events")
     void events(
             @PathVariable String customer,
@@ -54,14 +60,17 @@ final class EventsApi {
         }
         AsyncOutlet outlet = new AsyncOutlet(settings.buffer(), clock);
         Reader reader = new Reader(Sight.of(customer, caller), language, ids, outlet, clock.instant());
-        from.ifPresent(reader::resume);
-        if (asked.isPresent() && from.isEmpty()) {
-            reader.lose();
-        }
         Listener listener = new Listener(caller, reader, outlet);
         readers.admit(listener);
         outlet.offer(Frames.beginning());
         try {
+            if (from.isPresent()) {
+                reader.resume(from.get());
+            } else if (asked.isPresent()) {
+                reader.lose();
+            } else {
+                reader.begin(visible.positions(), clock.instant());
+            }
             outlet.open(request, response);
         } catch (IOException | RuntimeException failed) {
             readers.remove(listener);

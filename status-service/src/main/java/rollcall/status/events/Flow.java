@@ -65,11 +65,6 @@ final class Flow {
         return recent.covers(reader.read());
     }
 
-    void begin(Reader reader, Instant now) {
-        reader.begin(released, now);
-        join(reader);
-    }
-
     void reset(Reader reader, String reason, Instant now) {
         reader.reset(released, reason, now);
         join(reader);

@@ -129,12 +129,12 @@ final class Following implements SmartLifecycle {
         for (Reader reader = arrivals.poll(); reader != null; reader = arrivals.poll()) {
             if (reader.hasLostItsWay()) {
                 flow.reset(reader, UNKNOWN, clock.instant());
-            } else if (!reader.isPlaced()) {
-                flow.begin(reader, clock.instant());
-            } else if (isBeyond(reader, flow, log) || !Lanes.reaches(reader.read(), log.firstKept())) {
+            } else if (isBeyond(reader, flow, log)) {
                 flow.reset(reader, UNKNOWN, clock.instant());
             } else if (flow.covers(reader)) {
                 flow.join(reader);
+            } else if (!Lanes.reaches(reader.read(), log.firstKept())) {
+                flow.reset(reader, UNKNOWN, clock.instant());
             } else if (Lanes.distance(reader.read(), flow.released()) > settings.replay()) {
                 flow.reset(reader, TOO_OLD, clock.instant());
             } else {

@@ -29,7 +29,6 @@ final class Reader {
     /** The next of the recent events. */
     private long next;
 
-    private boolean placed;
     private boolean lost;
     private Instant lastTold;
 
@@ -54,7 +53,7 @@ final class Reader {
         System.arraycopy(id.settled(), 0, read, 0, read.length);
         System.arraycopy(id.place(), 0, place, 0, place.length);
         System.arraycopy(id.settled(), 0, settled, 0, settled.length);
-        placed = true;
+        lost = false;
     }
 
     /** Its id is none of this log. */
@@ -65,7 +64,6 @@ final class Reader {
     /** Begins at a place, and says so: whoever is cut off before the first event can come back to it. */
     synchronized void begin(long[] at, Instant now) {
         resume(new EventId(at, at));
-        moved.clear();
         offer(Frames.place(id()), now);
     }
 
@@ -78,11 +76,6 @@ final class Reader {
 
     synchronized boolean hasLostItsWay() {
         return lost;
-    }
-
-    /** Whether it has a place already, or is to begin wherever the flow is. */
-    synchronized boolean isPlaced() {
-        return placed;
     }
 
     long[] read() {
@@ -169,7 +162,7 @@ final class Reader {
     /** A sign of life after a long silence, with the place as it is by now. */
     synchronized void beat(Instant ifSilentSince, Instant now) {
         if (!lastTold.isAfter(ifSilentSince)) {
-            offer(placed ? Frames.place(id()) : new byte[] {':', '\n', '\n'}, now);
+            offer(lost ? new byte[] {':', '\n', '\n'} : Frames.place(id()), now);
         }
     }
 

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,33 @@ class EventsIT {
                                 .path("status")
                                 .asString())
                         .isEqualTo("READY_FOR_USER");
+            }
+        }
+    }
+
+    @Test
+    void tellsAllThatAFirstLookDidNotFind() {
+        for (int turn = 0; turn < 10; turn++) {
+            // Of its own: a place at the table is free a moment after its reader has left.
+            String another = customer + "-" + turn;
+            String whose = TestIssuer.shared().bearer(another);
+            UploadReceived upload = SampleEvents.announced(sample.uploadId(), another, "Sales", 100);
+            List<DeviceRegistered> rows = rows(upload, turn * 100 + 1, turn * 100 + 100);
+            Set<String> known = new HashSet<>();
+            CompletableFuture<Void> written = CompletableFuture.runAsync(() -> rows.forEach(log::write));
+            try (EventClient client =
+                    EventClient.listen(service.uri("/v1/customers/" + another + "/events"), whose, "")) {
+                service.json("/v1/customers/" + another + "/devices?limit=100")
+                        .path("items")
+                        .forEach(device -> known.add(device.path("id").asString()));
+                written.join();
+                await().untilAsserted(() -> {
+                    client.heard
+                            .named("device-status")
+                            .forEach(event ->
+                                    known.add(event.data().path("deviceId").asString()));
+                    assertThat(known).hasSize(rows.size());
+                });
             }
         }
     }

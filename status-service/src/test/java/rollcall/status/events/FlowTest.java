@@ -195,7 +195,8 @@ class FlowTest {
         Flow forgetful = new Flow(settings(3), start);
         RecordingOutlet slow = new RecordingOutlet();
         Reader reader = reader(new Sight("contoso", Optional.empty()), slow);
-        forgetful.begin(reader, now);
+        reader.begin(start, now);
+        forgetful.join(reader);
         slow.room = 1;
         for (int row = 1; row <= 5; row++) {
             forgetful.hold(told(REGISTERED, sample.registered(upload, row, row, 1)));
@@ -248,7 +249,9 @@ class FlowTest {
 
     private RecordingOutlet listen(Sight sight) {
         RecordingOutlet outlet = new RecordingOutlet();
-        flow.begin(reader(sight, outlet), now);
+        Reader reader = reader(sight, outlet);
+        reader.begin(flow.released(), now);
+        flow.join(reader);
         return outlet;
     }
 
