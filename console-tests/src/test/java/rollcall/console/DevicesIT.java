@@ -4,8 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -109,18 +113,7 @@ class DevicesIT extends ConsoleTest {
 
     @Test
     void getAnotherProfileByHandAndAreShownSoAtOnce() {
-        Page page = open(BRAM, "/profiles", 1440);
-        button(page, "New profile").click();
-        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Front desk");
-        dialog(page).getByLabel("Group tags").fill("FrontDesk");
-        inDialog(page, "Save").click();
-        assertThat(page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("Front desk")))
-                .isVisible();
-
-        // Far from those that pictures show.
-        go(page, "/devices?q=" + Registered.DEVICES.lastSerialNumber());
-        page.locator("tbody th a").first().click();
-        settled(page);
+        Page page = lastDevice("Front desk");
         assign(page, "Front desk");
 
         assertThat(page.locator(".facts").first()).containsText("Front desk");
@@ -129,6 +122,51 @@ class DevicesIT extends ConsoleTest {
 
         assign(page, "As the group tag says");
         assertThat(page.locator(".facts").first()).not().containsText("Front desk");
+    }
+
+    @Test
+    void changeInTheListAsEventsTellIt() {
+        Page one = lastDevice("Early shift");
+        Page list = open(BRAM, "/devices?q=" + Registered.DEVICES.lastSerialNumber(), 1440);
+        assertThat(list.locator("tbody tr")).not().containsText("Early shift");
+
+        assign(one, "Early shift");
+        assertThat(list.locator("tbody tr")).containsText("Early shift");
+
+        assign(one, "As the group tag says");
+        assertThat(list.locator("tbody tr")).not().containsText("Early shift");
+    }
+
+    @Test
+    void areShownAsTheyAreThoughTheirStreamCameLate() {
+        Page one = lastDevice("Late shift");
+        Page list = known(BRAM, 1440, UnaryOperator.identity());
+        List<Route> held = new ArrayList<>();
+        list.route("**/v1/customers/*/events", held::add);
+        go(list, "/devices?q=" + Registered.DEVICES.lastSerialNumber());
+        assertThat(list.locator("tbody tr")).not().containsText("Late shift");
+
+        assign(one, "Late shift");
+        assertThat(one.locator(".facts").first()).containsText("Late shift");
+        held.forEach(Route::resume);
+
+        assertThat(list.locator("tbody tr")).containsText("Late shift");
+        assign(one, "As the group tag says");
+    }
+
+    /** A device far from those that pictures show, on its page; and a profile of that name. */
+    private Page lastDevice(String profile) {
+        Page page = open(BRAM, "/profiles", 1440);
+        button(page, "New profile").click();
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(profile);
+        dialog(page).getByLabel("Group tags").fill(profile.replace(" ", ""));
+        inDialog(page, "Save").click();
+        assertThat(page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(profile)))
+                .isVisible();
+        go(page, "/devices?q=" + Registered.DEVICES.lastSerialNumber());
+        page.locator("tbody th a").first().click();
+        settled(page);
+        return page;
     }
 
     private static void assign(Page page, String profile) {

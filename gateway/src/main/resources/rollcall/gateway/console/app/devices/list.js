@@ -19,6 +19,8 @@ export async function open(main, { person, query, signal }) {
   const rows = new Map();
   const here = (more) => `/devices${asQuery({ ...wanted, ...more })}`;
   let others = 0;
+  /** What is told while rows are fetched, which may not know of it yet; a list for each fetch. */
+  const meanwhile = new Set();
 
   main.append(
     head(t('devices.title'), t('devices.lead'),
@@ -27,18 +29,23 @@ export async function open(main, { person, query, signal }) {
     h('section', { class: 'card', 'aria-label': t('devices.title') }, news, place));
 
   const fetched = async () => {
+    await standing;
     const after = query.get('after');
+    const told = [];
+    meanwhile.add(told);
     const { body } = await call(path`/v1/customers/${customer}/devices`
-      + asQuery({ ...wanted, limit: ON_A_PAGE, continuationToken: after }), { signal });
+      + asQuery({ ...wanted, limit: ON_A_PAGE, continuationToken: after }), { signal }).finally(() => meanwhile.delete(told));
     others = 0;
     news.replaceChildren();
+    rows.clear();
+    const list = shown(body.items, rows);
+    told.forEach(changed);
     if (body.items.length === 0) {
       return Object.values(wanted).some(Boolean)
         ? empty('search', t('devices.nomatch'), t('devices.nomatch.text'), h('a', { class: 'button', href: '/devices' }, t('devices.clear')))
         : empty('devices', t('devices.none'), t('devices.none.text'), h('a', { class: 'button primary', href: '/uploads' }, t('uploads.title')));
     }
-    rows.clear();
-    return [shown(body.items, rows), pager(after ? here({}) : null,
+    return [list, pager(after ? here({}) : null,
       body.continuationToken ? here({ after: body.continuationToken }) : null, t('devices.count', { count: body.totalCount }))];
   };
   const more = h('button', {
@@ -65,34 +72,42 @@ export async function open(main, { person, query, signal }) {
   signal.addEventListener('abort', () => clearTimeout(telling));
   const changed = (event) => {
     const row = rows.get(event.deviceId);
-    if (!row) {
+    if (meanwhile.size > 0) {
+      meanwhile.forEach((told) => told.push(event));
+    } else if (!row) {
       tell();
     } else if (event.version > row.version) {
       row.version = event.version;
-      row.state.replaceChildren(chip('status', event.status));
+      columns().forEach((column, i) => column.live && row.tr.cells[i].replaceChildren(column.cell(event) ?? '–'));
       row.tr.dataset.fresh = '';
       setTimeout(() => delete row.tr.dataset.fresh, 2000);
     }
   };
+  const standing = listen(path`/v1/customers/${customer}/events`,
+    { 'device-status': changed, reset: () => show(place, fetched, 10) }, signal);
   await show(place, fetched, 10);
-  listen(path`/v1/customers/${customer}/events`, { 'device-status': changed, reset: () => show(place, fetched, 10) }, signal);
 }
 
 function shown(items, rows) {
-  const framed = table(t('devices.title'), [
-    { label: t('serialNumber'), cell: serial },
-    { label: t('model'), class: 'wide', cell: (each) => [each.model, each.manufacturer ? h('span', { class: 'quiet below' }, each.manufacturer) : null] },
-    { label: t('status'), cell: (each) => h('span', { class: 'state' }, chip('status', each.status)) },
-    { label: t('groupTag'), cell: (each) => tag(each.groupTag) },
-    { label: t('profile'), cell: (each) => each.profileName || null },
-    { label: t('devices.registered'), cell: (each) => moment(each.registeredAt ?? each.occurredAt) },
-  ], items);
+  const framed = table(t('devices.title'), columns(), items);
   framed.querySelectorAll('tbody tr').forEach((tr, i) => {
     if (items[i].id) {
-      rows.set(items[i].id, { tr, state: tr.querySelector('.state'), version: 0 });
+      rows.set(items[i].id, { tr, version: 0 });
     }
   });
   return framed;
+}
+
+/** The live ones are what events tell of a device too. */
+function columns() {
+  return [
+    { label: t('serialNumber'), cell: serial },
+    { label: t('model'), class: 'wide', cell: (each) => [each.model, each.manufacturer ? h('span', { class: 'quiet below' }, each.manufacturer) : null] },
+    { label: t('status'), live: true, cell: (each) => h('span', {}, chip('status', each.status)) },
+    { label: t('groupTag'), live: true, cell: (each) => tag(each.groupTag) },
+    { label: t('profile'), live: true, cell: (each) => each.profileName || null },
+    { label: t('devices.registered'), cell: (each) => moment(each.registeredAt ?? each.occurredAt) },
+  ];
 }
 
 /** A device leads to its page, a row that failed to its upload. */

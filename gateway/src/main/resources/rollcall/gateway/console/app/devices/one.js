@@ -15,6 +15,7 @@ export async function open(main, { person, params, signal }) {
   const customer = person.organization;
   const address = path`/v1/customers/${customer}/devices/${params.id}`;
   const fetched = async () => {
+    await standing;
     const { body } = await call(address, { signal });
     const name = body.serialNumber ?? body.productKey ?? body.id;
     document.title = `${name} – Rollcall`;
@@ -27,12 +28,11 @@ export async function open(main, { person, params, signal }) {
         card(t('timeline.title'), timeline(body.timeline, customer))),
     ];
   };
-  await show(main, fetched, 8);
-  listen(path`/v1/customers/${customer}/events`, {
+  const standing = listen(path`/v1/customers/${customer}/events`, {
     'device-status': (event) => event.deviceId === params.id && show(main, fetched),
     reset: () => show(main, fetched),
-    // What happened before the stream stood, it does not tell.
-  }, signal, (on) => on && show(main, fetched));
+  }, signal);
+  await show(main, fetched, 8);
 }
 
 function identity(device) {

@@ -30,6 +30,7 @@ export function history({ customer, query, signal }) {
     figures: figures(upload),
   });
   const fetched = async () => {
+    await standing;
     const { body } = await call(path`/v1/customers/${customer}/uploads` + asQuery({ limit: ON_A_PAGE, continuationToken: token }), { signal });
     known = body.items;
     rows.clear();
@@ -67,7 +68,7 @@ export function history({ customer, query, signal }) {
       }, 500);
     }
   };
-  listen(path`/v1/customers/${customer}/events`, {
+  const standing = listen(path`/v1/customers/${customer}/events`, {
     'upload-progress': told, 'upload-finished': told, reset: () => show(place, fetched),
   }, signal);
   return {

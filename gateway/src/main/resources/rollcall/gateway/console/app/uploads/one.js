@@ -47,8 +47,8 @@ export async function open(main, context) {
     list = rows(of, body);
     if (!ended(body)) {
       // What happened before the stream stood, it does not tell.
-      listen(path`/v1/customers/${customer}/events`, { 'upload-progress': told, 'upload-finished': told, reset: look }, signal,
-        (on) => on && look());
+      listen(path`/v1/customers/${customer}/events`, { 'upload-progress': told, 'upload-finished': told, reset: look }, signal)
+        .then(look);
     }
     document.title = `${nameOf(body)} – Rollcall`;
     return [back(`/uploads${asQuery({ customer: query.get('customer') })}`, t('uploads.title')),
