@@ -26,7 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
  * What is said of rows that are only judged is what becomes of them, row by row, whoever sends them in whichever format. Each
  * has a customer of its own; rows whose device nobody knows wait for a while, so that all of them wait together.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class VerdictsIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final int ROWS = 150;
@@ -39,6 +38,7 @@ class VerdictsIT {
     private final Gateway gateway = SystemUnderTest.shared().gateway();
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource(SampleFormat.class)
     void aCustomerIsToldBeforehandWhatBecomesOfItsRows(SampleFormat format) {
         String customer = "verdicts-" + format.ordinal();
@@ -47,6 +47,7 @@ class VerdictsIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource(SampleFormat.class)
     void aPartnerIsToldBeforehandWhatBecomesOfItsRows(SampleFormat format) {
         String customer = "verdicts-for-" + format.ordinal();
