@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,11 @@ import rollcall.systemtests.platform.SystemUnderTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the documents tell a new user to do, done so, with tokens from the launcher. */
+/**
+ * What the documents tell a new user to do, done so, with tokens from the launcher. Before those that leave behind what a
+ * doctor finds.
+ */
+@Order(1)
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class DocumentsIT {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();

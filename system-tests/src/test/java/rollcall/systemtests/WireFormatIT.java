@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import rollcall.devices.sample.SampleDefect;
 import rollcall.devices.sample.SampleDevices;
@@ -18,7 +19,8 @@ import rollcall.systemtests.client.Upload;
 import rollcall.systemtests.log.EventLog;
 import rollcall.systemtests.platform.SystemUnderTest;
 
-/** What any Kafka client of the field relies on, read as raw bytes from every topic. */
+/** What any Kafka client of the field relies on, read as raw bytes from every topic. Before those that write otherwise. */
+@Order(1)
 class WireFormatIT {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 

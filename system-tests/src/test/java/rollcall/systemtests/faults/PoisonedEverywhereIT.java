@@ -18,6 +18,7 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.acl.AclOperation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import rollcall.devices.sample.SampleDevices;
@@ -37,7 +38,11 @@ import rollcall.systemtests.history.Verified;
 import rollcall.systemtests.log.EventLog;
 import rollcall.systemtests.platform.SystemUnderTest;
 
-/** What nobody can read, on every topic that there is: it is set aside, rows flow, and services start over it. */
+/**
+ * What nobody can read, on every topic that there is: it is set aside, rows flow, and services start over it.
+ * Behind all that read topics from their beginning.
+ */
+@Order(Integer.MAX_VALUE - 2)
 @Tag("nightly")
 class PoisonedEverywhereIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -29,8 +29,8 @@ import rollcall.systemtests.log.EventLog;
 import rollcall.systemtests.platform.SystemUnderTest;
 import rollcall.systemtests.platform.ViewTables;
 
-/** What is sent, delivered or read again changes nothing. Comes first, so that there is little to be read again. */
-@Order(1)
+/** What is sent, delivered or read again changes nothing. Comes early, so that there is little to be read again. */
+@Order(2)
 class RepeatedIT {
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final String[] GROUPS = {"rollcall-validation", "rollcall-registry", "rollcall-status"};

@@ -35,7 +35,7 @@ import rollcall.systemtests.platform.SystemUnderTest;
 
 /** While a schema changes, services of another version write beside ours: ours read what they write, and go on. */
 @Tag("nightly")
-@Order(2)
+@Order(3)
 class SideBySideIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int ROWS = 200;
