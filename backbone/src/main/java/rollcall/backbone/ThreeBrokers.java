@@ -1,6 +1,7 @@
 package rollcall.backbone;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.model.Network.Ipam;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,21 @@ public final class ThreeBrokers implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int INSIDE = 19092;
+
+    /**
+     * Each keeps its address. By name, the others would look for one that is gone, and stand still as long as nobody answers;
+     * one that came back elsewhere would be sought where it was.
+     */
+    private static final String NEIGHBOURHOOD = "10.213.87.";
+
     private static final int OUTSIDE = 9092;
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("CLUSTER_ID", "Um9sbGNhbGxUaHJlZUJyb2"),
             Map.entry("KAFKA_PROCESS_ROLES", "broker,controller"),
             Map.entry("KAFKA_CONTROLLER_LISTENER_NAMES", "CONTROLLER"),
-            Map.entry("KAFKA_CONTROLLER_QUORUM_VOTERS", "1@broker-1:9093,2@broker-2:9093,3@broker-3:9093"),
+            Map.entry(
+                    "KAFKA_CONTROLLER_QUORUM_VOTERS",
+                    "1@" + address(1) + ":9093,2@" + address(2) + ":9093,3@" + address(3) + ":9093"),
             Map.entry("KAFKA_INTER_BROKER_LISTENER_NAME", "INSIDE"),
             Map.entry("KAFKA_LISTENERS", "INSIDE://:" + INSIDE + ",OUTSIDE://:" + OUTSIDE + ",CONTROLLER://:9093"),
             Map.entry(
@@ -40,13 +50,16 @@ public final class ThreeBrokers implements AutoCloseable {
             Map.entry("KAFKA_TRANSACTION_STATE_LOG_MIN_ISR", "2"),
             Map.entry("KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS", "8"),
             Map.entry("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0"),
-            // A lost broker is missed soon, and out of what has to be in sync.
+            // A lost broker is missed soon, and is out of what has to be in sync then. One that is slow for a moment
+            // stays in.
             Map.entry("KAFKA_BROKER_SESSION_TIMEOUT_MS", "3000"),
-            Map.entry("KAFKA_REPLICA_LAG_TIME_MAX_MS", "5000"),
             Map.entry("KAFKA_HEAP_OPTS", "-Xms256m -Xmx384m"),
             Map.entry("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1"));
 
-    private final Network network = Network.newNetwork();
+    private final Network network = Network.builder()
+            .createNetworkCmdModifier(network ->
+                    network.withIpam(new Ipam().withConfig(new Ipam.Config().withSubnet(NEIGHBOURHOOD + "0/24"))))
+            .build();
     private final List<Member> members =
             IntStream.rangeClosed(1, COPIES).mapToObj(this::member).toList();
 
@@ -64,19 +77,22 @@ public final class ThreeBrokers implements AutoCloseable {
 
     private Member member(int number) {
         int port = SchemaRegistry.freePort();
-        String name = "broker-" + number;
         GenericContainer<?> container = new GenericContainer<>("apache/kafka:4.3.1")
                 .withNetwork(network)
-                .withNetworkAliases(name)
+                .withCreateContainerCmdModifier(create -> create.withIpv4Address(address(number)))
                 .withEnv(SETTINGS)
                 .withEnv("KAFKA_NODE_ID", "" + number)
                 .withEnv(
                         "KAFKA_ADVERTISED_LISTENERS",
-                        "INSIDE://" + name + ":" + INSIDE + ",OUTSIDE://localhost:" + port)
+                        "INSIDE://" + address(number) + ":" + INSIDE + ",OUTSIDE://localhost:" + port)
                 .withStartupTimeout(PATIENCE)
                 .waitingFor(Wait.forLogMessage(".*Kafka Server started.*", 1));
         container.setPortBindings(List.of(port + ":" + OUTSIDE));
         return new Member(container, port);
+    }
+
+    private static String address(int number) {
+        return NEIGHBOURHOOD + (10 + number);
     }
 
     public String bootstrapServers() {
