@@ -23,10 +23,7 @@ public final class ThreeBrokers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int INSIDE = 19092;
 
-    /**
-     * Each keeps its address. By name, the others would look for one that is gone, and stand still as long as nobody answers;
-     * one that came back elsewhere would be sought where it was.
-     */
+    /** Each keeps its address. By name, one that was started again may come back elsewhere and be sought where it was. */
     private static final String NEIGHBOURHOOD = "10.213.87.";
 
     private static final int OUTSIDE = 9092;

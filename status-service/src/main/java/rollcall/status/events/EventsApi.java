@@ -66,9 +66,7 @@ final class EventsApi {
         try {
             if (from.isPresent()) {
                 reader.resume(from.get());
-            } else if (asked.isPresent()) {
-                reader.lose();
-            } else {
+            } else if (asked.isEmpty()) {
                 reader.begin(visible.positions(), clock.instant());
             }
             outlet.open(request, response);

@@ -127,7 +127,7 @@ final class Following implements SmartLifecycle {
     private void receive(Flow flow, LogReading log) {
         flow.leaveBehind().forEach(arrivals::add);
         for (Reader reader = arrivals.poll(); reader != null; reader = arrivals.poll()) {
-            if (reader.hasLostItsWay()) {
+            if (!reader.isPlaced()) {
                 flow.reset(reader, UNKNOWN, clock.instant());
             } else if (isBeyond(reader, flow, log)) {
                 flow.reset(reader, UNKNOWN, clock.instant());

@@ -29,7 +29,7 @@ final class Reader {
     /** The next of the recent events. */
     private long next;
 
-    private boolean lost;
+    private boolean placed;
     private Instant lastTold;
 
     Reader(Sight sight, Language language, EventIds ids, Outlet outlet, Instant now) {
@@ -53,12 +53,7 @@ final class Reader {
         System.arraycopy(id.settled(), 0, read, 0, read.length);
         System.arraycopy(id.place(), 0, place, 0, place.length);
         System.arraycopy(id.settled(), 0, settled, 0, settled.length);
-        lost = false;
-    }
-
-    /** Its id is none of this log. */
-    synchronized void lose() {
-        lost = true;
+        placed = true;
     }
 
     /** Begins at a place, and says so: whoever is cut off before the first event can come back to it. */
@@ -74,8 +69,9 @@ final class Reader {
         offer(Frames.event(Frames.RESET, id(), "{\"reason\":\"" + reason + "\"}"), now);
     }
 
-    synchronized boolean hasLostItsWay() {
-        return lost;
+    /** Whether it has a place on this log; who came with an id of another has none before its reset. */
+    synchronized boolean isPlaced() {
+        return placed;
     }
 
     long[] read() {
@@ -162,7 +158,7 @@ final class Reader {
     /** A sign of life after a long silence, with the place as it is by now. */
     synchronized void beat(Instant ifSilentSince, Instant now) {
         if (!lastTold.isAfter(ifSilentSince)) {
-            offer(lost ? new byte[] {':', '\n', '\n'} : Frames.place(id()), now);
+            offer(placed ? Frames.place(id()) : new byte[] {':', '\n', '\n'}, now);
         }
     }
 
