@@ -4,12 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -86,6 +91,34 @@ class UploadsIT extends ConsoleTest {
         refused.press("Remove " + name);
         assertThat(refused.picked()).hasCount(0);
         assertThat(page.locator(".drop-input")).isFocused();
+    }
+
+    @Test
+    void takesSeveralFilesThatAreDroppedEachAsAnUploadOfItsOwn() throws IOException {
+        Path first = Devices.of(20_261_129_01L, 4, 2, Devices.BROKEN_HASHES).file("berlin.csv");
+        Path second = Devices.of(20_261_129_02L, 4, 2, Devices.BROKEN_HASHES).file("utrecht.csv");
+        Page page = open(ANNA, "/uploads", 1440);
+        JSHandle dropped = page.evaluateHandle(
+                "files => files.reduce((all, [name, text]) => {"
+                        + " all.items.add(new File([text], name, { type: 'text/csv' })); return all; }, new DataTransfer())",
+                List.of(
+                        List.of("berlin.csv", Files.readString(first)),
+                        List.of("utrecht.csv", Files.readString(second))));
+
+        page.locator(".drop").dispatchEvent("drop", Map.of("dataTransfer", dropped));
+
+        Locator picked = page.locator(".picked");
+        assertThat(picked).hasCount(2);
+        for (int file = 0; file < 2; file++) {
+            Locator each = picked.nth(file);
+            assertThat(each).containsText(file == 0 ? "berlin.csv" : "utrecht.csv");
+            each.getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName("Upload").setExact(true))
+                    .click();
+        }
+        assertThat(picked.nth(0).locator(".live .chip")).hasText("Finished with errors");
+        assertThat(picked.nth(1).locator(".live .chip")).hasText("Finished with errors");
     }
 
     @Test
