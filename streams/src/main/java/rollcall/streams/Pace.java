@@ -20,20 +20,33 @@ final class Pace {
 
     private long lastRecord;
     private long lastCommit;
+    private boolean resting = true;
+    private long restingSince;
     private int records;
     private Duration pause = SHORTEST_PAUSE;
 
     Pace(long now) {
         lastRecord = now - SILENCE.toMillis();
         lastCommit = lastRecord;
+        restingSince = lastRecord;
     }
 
     /** Notes a record and says whether it is the first after a silence. */
     boolean record(long now) {
-        boolean first = now - lastRecord >= silence() || now < lastRecord;
+        boolean first = resting && (now - restingSince >= silence() || now < restingSince);
+        resting = false;
         lastRecord = now;
         records++;
         return first;
+    }
+
+    /**
+     * Notes that the thread is there and has nothing to do. Silence counts from here: while it commits it hears nothing,
+     * and that may take longer than any silence.
+     */
+    void rest(long now) {
+        resting = true;
+        restingSince = now;
     }
 
     /** Longer than any gap of a flow whose gaps are known. */
@@ -48,6 +61,11 @@ final class Pace {
 
     boolean isPause(long now) {
         return now - lastRecord >= pause.toMillis();
+    }
+
+    /** Whether nothing came since a commit was asked for. */
+    boolean isQuiet() {
+        return records == 0;
     }
 
     /** Whether a commit was asked for since that time. */

@@ -11,8 +11,11 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
  *
  * <p>What looks like a pause may be a gap: rows come in bursts, one for each commit of the stage before. A gap behind many
  * records makes it wait twice as long for the next one; behind few of them, a commit too many costs little beside what they
- * would wait. It asks for the time only while something waits: each punctuation, also one that does nothing, makes Kafka
- * Streams take fewer records at a time.
+ * would wait. It asks for the time only while something waits, and once behind a commit: each punctuation, also one that does
+ * nothing, makes Kafka Streams take fewer records at a time.
+ *
+ * <p>What came during a commit goes together. Were its first record taken for one that comes alone, each transaction would be
+ * one row as soon as a commit takes longer than a silence, where brokers are slow, and they would stay as slow.
  */
 public final class PromptCommit {
     private static final ThreadLocal<Pace> PACES = new ThreadLocal<>();
@@ -20,6 +23,9 @@ public final class PromptCommit {
     private final ProcessingContext context;
     private long last;
     private Cancellable waiting;
+
+    /** A look may come between the record and its commit. */
+    private boolean ahead;
 
     /** To be made where the processor is initialized. */
     public PromptCommit(ProcessingContext context) {
@@ -34,8 +40,10 @@ public final class PromptCommit {
         if (pace.record(now)) {
             pace.commit(now);
             context.commit();
-        } else if (waiting == null) {
-            waiting = context.schedule(pace.pause(), PunctuationType.WALL_CLOCK_TIME, this::look);
+            ahead = true;
+        }
+        if (waiting == null) {
+            await(pace);
         }
     }
 
@@ -51,16 +59,26 @@ public final class PromptCommit {
 
     private void look(long now) {
         Pace pace = pace(now);
-        if (pace.isCommitted(last)) {
-            rest();
+        if (pace.isQuiet() && ahead) {
+            ahead = false;
+        } else if (pace.isQuiet()) {
+            pace.rest(now);
+            stop();
+        } else if (pace.isCommitted(last)) {
+            stop();
         } else if (pace.isPause(now)) {
-            rest();
+            stop();
             pace.commit(now);
             context.commit();
+            await(pace);
         }
     }
 
-    private void rest() {
+    private void await(Pace pace) {
+        waiting = context.schedule(pace.pause(), PunctuationType.WALL_CLOCK_TIME, this::look);
+    }
+
+    private void stop() {
         waiting.cancel();
         waiting = null;
     }

@@ -52,17 +52,61 @@ class PromptCommitTest {
         punctuateAfter(5);
 
         assertThat(committed()).isTrue();
-        assertThat(scheduled()).isEmpty();
     }
 
     @Test
     void commitsTheFirstRecordAfterASilenceAndNoPauseBehindItAgain() {
         recordAfter(0);
+        punctuateAfter(5);
+        punctuateAfter(5);
         committed();
-        recordAfter(1000);
+        recordAfter(100);
 
         assertThat(committed()).isTrue();
-        assertThat(scheduled()).isEmpty();
+        punctuateAfter(5);
+        assertThat(committed()).isFalse();
+    }
+
+    /** Of a broker that takes its time. */
+    @Test
+    void takesNoCommitThatTakesLongForASilence() {
+        recordAfter(0);
+        committed();
+        for (int transaction = 0; transaction < 10; transaction++) {
+            burstAfter(400, 3);
+            assertThat(committed()).as("before all have come").isFalse();
+            punctuateAfter(1);
+            assertThat(committed()).as("before a pause").isFalse();
+            punctuateAfter(4);
+            assertThat(committed()).as("after a pause").isTrue();
+        }
+    }
+
+    @Test
+    void countsASilenceFromWhereTheThreadIsThereAgain() {
+        recordAfter(0);
+        punctuateAfter(5);
+        punctuateAfter(400);
+        committed();
+        recordAfter(99);
+        assertThat(committed()).isFalse();
+
+        punctuateAfter(5);
+        punctuateAfter(400);
+        committed();
+        recordAfter(100);
+        assertThat(committed()).isTrue();
+    }
+
+    /** A thread commits what it took behind the looks that were due by then. */
+    @Test
+    void takesNoLookBetweenARecordAndItsCommitForARest() {
+        recordAfter(0);
+        punctuateAfter(5);
+        committed();
+        recordAfter(400);
+
+        assertThat(committed()).isFalse();
     }
 
     @Test
@@ -123,14 +167,21 @@ class PromptCommitTest {
     }
 
     @Test
-    void asksForTheTimeOnlyWhileSomethingWaits() {
+    void asksForTheTimeOnlyWhileSomethingWaitsAndOnceBehindACommit() {
         assertThat(scheduled()).isEmpty();
         recordAfter(0);
+        assertThat(scheduled()).hasSize(1);
+        punctuateAfter(5);
+        punctuateAfter(5);
         assertThat(scheduled()).isEmpty();
+
+        recordAfter(1);
         recordAfter(1);
         assertThat(scheduled()).hasSize(1);
-        recordAfter(1);
+        punctuateAfter(5);
         assertThat(scheduled()).hasSize(1);
+        punctuateAfter(5);
+        assertThat(scheduled()).isEmpty();
     }
 
     /** A stream thread commits all of its tasks at once. */
