@@ -1,4 +1,4 @@
-import { language } from '../words/words.js';
+import { language, t } from '../words/words.js';
 
 /** What an answer says is wrong: RFC 9457, and what the reader can do. */
 export class Problem extends Error {
@@ -77,11 +77,15 @@ const TRIES = 5;
  * which it stays one command.
  *
  * @param {string} id of the request
+ * @throws {Problem} of the status 202 if it is not decided in the end, and as a call does
  */
 export async function decided(path, id, options) {
   let answer;
-  for (let tries = 0; tries < TRIES && answer?.status !== 200 && answer?.status !== 201 && answer?.status !== 204; tries += 1) {
+  for (let tries = 0; tries < TRIES && (answer?.status ?? 202) === 202; tries += 1) {
     answer = await call(path, { ...options, more: { 'MS-RequestId': id } });
+  }
+  if (answer.status === 202) {
+    throw new Problem(202, { detail: t('undecided'), advice: t('undecided.advice') });
   }
   return answer;
 }

@@ -1,7 +1,7 @@
 import { h } from '../dom/h.js';
 import { dialog, field, tick } from '../dom/dialog.js';
 import { toast } from '../dom/toast.js';
-import { call, path, query } from '../http/api.js';
+import { call, decided, path, query } from '../http/api.js';
 import { t } from '../words/words.js';
 
 const SETTINGS = ['remove_oem_preinstalls', 'oobe_user_not_local_admin', 'skip_express_settings', 'skip_oem_registration', 'skip_eula'];
@@ -18,7 +18,7 @@ export async function edit(policy, customer, anew) {
     tick(t('profile.default'), { name: 'byDefault', checked: policy?.byDefault }, t('profile.default.help')),
   ], {
     label: t('profile.save'),
-    act: (form) => call(path`/v1/customers/${customer}/policies` + (policy ? path`/${policy.id}` : ''), {
+    act: (form, id) => decided(path`/v1/customers/${customer}/policies` + (policy ? path`/${policy.id}` : ''), id, {
       method: policy ? 'PUT' : 'POST', json: wanted(form, policy),
     }),
   });

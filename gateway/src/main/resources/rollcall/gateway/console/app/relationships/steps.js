@@ -13,11 +13,8 @@ export async function ask(list, anew) {
   ], {
     label: t('relationship.ask.do'),
     act: async (form, id) => {
-      const { body } = await decided(list, id, { method: 'POST', json: Object.fromEntries([...form].filter(([, value]) => value)) });
-      if (!body) {
-        throw new Problem(202, { detail: t('undecided'), advice: t('undecided.advice') });
-      }
-      return body;
+      const json = Object.fromEntries([...form].filter(([, value]) => value));
+      return (await decided(list, id, { method: 'POST', json })).body;
     },
   });
   if (!asked) {

@@ -4,7 +4,7 @@ import { dialog, field, tick } from '../dom/dialog.js';
 import { empty, show } from '../dom/states.js';
 import { table } from '../dom/table.js';
 import { moment } from '../dom/time.js';
-import { call, decided, path, Problem } from '../http/api.js';
+import { call, decided, path } from '../http/api.js';
 import { t } from '../words/words.js';
 
 const EVENTS = ['upload.finished', 'device.status-changed'];
@@ -37,11 +37,7 @@ async function add(list, anew) {
     label: t('webhook.add'),
     act: async (form, id) => {
       const json = { url: form.get('url'), events: form.getAll('events'), secret: form.get('secret') || undefined };
-      const { body } = await decided(list, id, { method: 'POST', json });
-      if (!body) {
-        throw new Problem(202, { detail: t('undecided'), advice: t('undecided.advice') });
-      }
-      return body;
+      return (await decided(list, id, { method: 'POST', json })).body;
     },
   });
   if (made) {
