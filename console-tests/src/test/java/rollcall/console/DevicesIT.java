@@ -3,6 +3,7 @@ package rollcall.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
@@ -152,6 +153,31 @@ class DevicesIT extends ConsoleTest {
 
         assertThat(list.locator("tbody tr")).containsText("Late shift");
         assign(one, "As the group tag says");
+    }
+
+    /** What is asked for while a dialog is open comes once it is closed and the button has the focus again. */
+    @Test
+    void keepTheFocusThoughTheyAreDrawnAnewBehindADialog() {
+        Page page = lastDevice("Night shift");
+        List<Route> changes = new ArrayList<>();
+        List<Route> looks = new ArrayList<>();
+        page.route("**/v1/customers/*/deviceBatches/*/devices/*", changes::add);
+        page.route("**/v1/customers/*/devices/*", looks::add);
+        button(page, "Assign a profile").click();
+        dialog(page).getByLabel("Profile").selectOption("Night shift");
+        inDialog(page, "Assign").click();
+        page.waitForCondition(() -> !changes.isEmpty());
+        APIResponse changed = changes.get(0).fetch();
+        page.waitForCondition(() -> !looks.isEmpty());
+
+        changes.get(0).fulfill(new Route.FulfillOptions().setResponse(changed));
+        assertThat(page.locator(":focus")).hasText("Assign a profile");
+        page.unrouteAll();
+        looks.forEach(Route::resume);
+
+        assertThat(page.locator(".facts").first()).containsText("Night shift");
+        assertThat(page.locator(":focus")).hasText("Assign a profile");
+        assign(page, "As the group tag says");
     }
 
     /** A device far from those that pictures show, on its page; and a profile of that name. */

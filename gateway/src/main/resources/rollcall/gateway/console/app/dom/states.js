@@ -41,6 +41,9 @@ function notice(title, advice, requestId, retry) {
 
 const turns = new WeakMap();
 
+/** What had the focus in a place, until something stands there again. */
+const focused = new WeakMap();
+
 /**
  * Shows bones, then what `fetched` brings, or what went wrong and a way to try again. Of several at a time in one place, the
  * last counts.
@@ -52,18 +55,24 @@ export async function show(place, fetched, lines) {
   const turn = (turns.get(place) ?? 0) + 1;
   turns.set(place, turn);
   const overtaken = () => turns.get(place) !== turn;
-  const had = place.contains(document.activeElement) ? document.activeElement : null;
+  // What is replaced takes the focus along, also one that came while it was fetched: a dialog has been closed, say.
+  const replace = (...shown) => {
+    if (place.contains(document.activeElement)) {
+      focused.set(place, document.activeElement);
+    }
+    place.replaceChildren(...shown);
+  };
   place.setAttribute('aria-busy', 'true');
-  const bones = setTimeout(() => overtaken() || place.replaceChildren(loading(lines)), place.childElementCount ? 400 : 0);
+  const bones = setTimeout(() => overtaken() || replace(loading(lines)), place.childElementCount ? 400 : 0);
   try {
     const shown = await fetched();
     if (!overtaken()) {
-      place.replaceChildren(...[shown].flat());
+      replace(...[shown].flat());
     }
   } catch (e) {
     if (e.name !== 'AbortError' && !overtaken()) {
       const again = () => show(place, fetched, lines);
-      place.replaceChildren(problem(e, again));
+      replace(problem(e, again));
       if (e instanceof Unreachable) {
         addEventListener('rollcall:back', () => overtaken() || !place.isConnected || again(), { once: true });
       }
@@ -72,7 +81,8 @@ export async function show(place, fetched, lines) {
     clearTimeout(bones);
     if (!overtaken()) {
       place.removeAttribute('aria-busy');
-      keepFocus(place, had);
+      keepFocus(place, focused.get(place));
+      focused.delete(place);
     }
   }
 }
