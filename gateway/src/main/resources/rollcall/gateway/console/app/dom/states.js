@@ -44,6 +44,9 @@ const turns = new WeakMap();
 /** What had the focus in a place, until something stands there again. */
 const focused = new WeakMap();
 
+/** What should have the focus again, where a dialog was closed over nothing but bones. */
+let lost = null;
+
 /**
  * Shows bones, then what `fetched` brings, or what went wrong and a way to try again. Of several at a time in one place, the
  * last counts.
@@ -81,8 +84,10 @@ export async function show(place, fetched, lines) {
     clearTimeout(bones);
     if (!overtaken()) {
       place.removeAttribute('aria-busy');
-      keepFocus(place, focused.get(place));
+      const had = focused.get(place) ?? lost;
+      lost = null;
       focused.delete(place);
+      keepFocus(place, had);
     }
   }
 }
@@ -94,5 +99,10 @@ export function keepFocus(place, had) {
   }
   const name = (each) => each.getAttribute('aria-label') ?? each.textContent;
   const anew = [...place.querySelectorAll(had.localName)].find((each) => name(each) === name(had));
-  (anew ?? document.querySelector('main h1'))?.focus({ preventScroll: true });
+  const there = anew ?? document.querySelector('main h1');
+  if (there) {
+    there.focus({ preventScroll: true });
+  } else {
+    lost = had;
+  }
 }
